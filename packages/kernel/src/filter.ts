@@ -1,0 +1,146 @@
+import type { Comparison, Json } from './kind.ts';
+
+/**
+ * The one filter language. Lists, permissions, indicators, rules and sync scopes are all filters. It has two
+ * interpreters that must always agree: {@link matches} here, in memory (phone, tests, rules), and SQL on the server
+ * (`db/filterSql.ts`); a property test compares them on a real database.
+ *
+ * Logic is two-valued: a comparison with an absent value is false, and `not` turns it round. So `not (a = 1)` holds
+ * for a record without `a`, in both interpreters.
+ */
+export type Filter =
+  | { readonly all: readonly Filter[] }
+  | { readonly any: readonly Filter[] }
+  | { readonly not: Filter }
+  | Condition;
+
+export interface Condition {
+  /** A field of the register, or one of the {@link spine}. */
+  readonly field: string;
+  readonly op: Operator;
+  readonly value?: Json;
+}
+
+/**
+ * `has`: a set holds the item. `contains`: a text holds the words, whatever their case. `under`: a scope lies within
+ * a subtree of units. `present`: there is a value at all; takes none.
+ */
+export type Operator = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'has' | 'contains' | 'under' | 'present';
+
+/** What all records share, and how each of it compares. A register's own fields may not take these names. */
+export const spine = {
+  id: 'text',
+  register: 'text',
+  unit: 'text',
+  scope: 'text',
+  seq: 'number',
+  stage: 'text',
+  title: 'text',
+  day: 'text',
+} as const satisfies Record<string, Comparison>;
+
+export type SpineName = keyof typeof spine;
+
+export function isSpineName(name: string): name is SpineName {
+  return Object.hasOwn(spine, name);
+}
+
+/** What a filter looks at: the spine and the fields of one record. */
+export interface Filterable {
+  readonly id: string;
+  readonly register: string;
+  readonly unit: string;
+  readonly scope: string;
+  readonly seq: number;
+  readonly stage: string | null;
+  readonly title: string | null;
+  readonly day: string | null;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+export const everything: Filter = { all: [] };
+export const nothing: Filter = { any: [] };
+
+/** Both, without needless nesting. */
+export function and(...filters: readonly Filter[]): Filter {
+  const parts = filters.filter((one) => !('all' in one && one.all.length === 0));
+  return parts.length === 1 && parts[0] ? parts[0] : { all: parts };
+}
+
+/** Either, without needless nesting. No filter at all matches nothing. */
+export function or(...filters: readonly Filter[]): Filter {
+  return filters.length === 1 && filters[0] ? filters[0] : { any: filters };
+}
+
+/** Does the record satisfy the filter? */
+export function matches(filter: Filter, record: Filterable): boolean {
+  if ('all' in filter) return filter.all.every((one) => matches(one, record));
+  if ('any' in filter) return filter.any.some((one) => matches(one, record));
+  if ('not' in filter) return !matches(filter.not, record);
+  return holds(filter, valueOf(record, filter.field));
+}
+
+/** The value of a spine or register field; null when absent. */
+export function valueOf(record: Filterable, field: string): Json {
+  return isSpineName(field) ? record[field] : (record.data[field] ?? null);
+}
+
+/** Code point order, as PostgreSQL's "C" collation gives on UTF-8; `<` on strings would order by UTF-16 units. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  const left = [...a];
+  const right = [...b];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** A scope lies under another when it starts with it: scopes are paths that end in a slash. */
+export function isUnder(scope: string, top: string): boolean {
+  return scope.startsWith(top);
+}
+
+/** Every field a filter names, for the check of declarations. */
+export function fieldsOf(filter: Filter): readonly string[] {
+  if ('all' in filter) return filter.all.flatMap(fieldsOf);
+  if ('any' in filter) return filter.any.flatMap(fieldsOf);
+  if ('not' in filter) return fieldsOf(filter.not);
+  return [filter.field];
+}
+
+function holds({ op, value }: Condition, actual: Json): boolean {
+  if (op === 'present') return actual !== null;
+  if (actual === null || value === undefined || value === null) return false;
+  switch (op) {
+    case 'eq':
+      return same(actual, value);
+    case 'in':
+      return Array.isArray(value) && value.some((one: Json) => same(actual, one));
+    case 'has':
+      return Array.isArray(actual) && actual.some((one: Json) => same(one, value));
+    case 'contains':
+      return typeof actual === 'string' && actual.toLowerCase().includes(String(value).toLowerCase());
+    case 'under':
+      return typeof actual === 'string' && isUnder(actual, String(value));
+    case 'lt':
+      return ordered(actual, value, (sign) => sign < 0);
+    case 'lte':
+      return ordered(actual, value, (sign) => sign <= 0);
+    case 'gt':
+      return ordered(actual, value, (sign) => sign > 0);
+    case 'gte':
+      return ordered(actual, value, (sign) => sign >= 0);
+  }
+}
+
+function same(a: Json, b: Json): boolean {
+  return typeof a === typeof b && typeof a !== 'object' && a === b;
+}
+
+function ordered(a: Json, b: Json, test: (sign: number) => boolean): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return test(a - b);
+  if (typeof a === 'string' && typeof b === 'string') return test(compareText(a, b));
+  return false;
+}

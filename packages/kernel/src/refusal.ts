@@ -1,0 +1,98 @@
+import { fill, type Language, type Words } from './words.ts';
+
+/**
+ * Every reason Yicun says no. A code is stable and never reused for another reason: phones in the field keep
+ * refused changes for weeks and look the reason up by code. Each names the thing, the reason and the next step.
+ * `status` is what HTTP answers. Denial answers like absence (404), so that nobody can probe for what exists.
+ */
+const catalogue = {
+  'value.required': [422, '“{field}”还没有填。请填写后再保存。', '"{field}" is empty. Fill it in and save again.'],
+  'value.type': [422, '“{field}”的内容不是{expected}。请改正后再保存。', '"{field}" is not {expected}. Correct it and save again.'],
+  'value.tooLong': [422, '“{field}”最多 {most} 个字，现在有 {length} 个。请缩短。', '"{field}" takes at most {most} characters and has {length}. Shorten it.'],
+  'value.range': [422, '“{field}”应在 {min} 到 {max} 之间，现在是 {value}。请核对。', '"{field}" must be between {min} and {max}, but is {value}. Check it.'],
+  'value.option': [422, '“{field}”没有“{value}”这个选项。请从列出的选项中选。', '"{field}" has no option "{value}". Choose one that is listed.'],
+  'value.date': [422, '“{field}”的“{value}”不是有效日期。请按 2022-05-31 的样子填。', '"{field}": "{value}" is no date. Write it like 2022-05-31.'],
+  'value.unknownField': [422, '“{register}”没有“{field}”这一项。请刷新页面后再试。', '"{register}" has no field "{field}". Reload the page and try again.'],
+  'value.rule': [422, '{message}', '{message}'],
+  'change.malformed': [400, '提交的内容不完整（{part}）。请刷新页面后再试，已填内容仍保留在本机。', 'The change is incomplete ({part}). Reload and try again; what you typed is kept on this device.'],
+  'change.idTaken': [409, '这条修改的编号已被占用。请重新保存一次。', 'The id of this change is taken. Save once more.'],
+  'change.noUnit': [422, '新记录要写明属于哪个单位。请选择单位。', 'A new record must say which unit it belongs to. Choose a unit.'],
+  'change.wrongRegister': [409, '这个编号属于另一本台账。请刷新页面后再试。', 'This id belongs to another register. Reload and try again.'],
+  'change.pointsNowhere': [422, '“{field}”指向的内容不存在，或您看不到。请重新选择。', 'What "{field}" points to does not exist, or you may not see it. Choose again.'],
+  'change.duplicate': [409, '“{field}”的“{value}”已经登记过。请查找已有记录。', '"{field}": "{value}" is registered already. Look for the existing record.'],
+  'record.absent': [404, '没有找到这条记录。它可能已删除，或不在您的权限范围内。', 'No such record. It may have been removed, or lie outside what you may see.'],
+  'record.gone': [410, '这条记录已经删除。需要时请联系管理员恢复。', 'This record was removed. Ask an administrator if you need it back.'],
+  'stage.unknown': [422, '“{register}”没有“{stage}”这个阶段。请刷新页面后再试。', '"{register}" has no stage "{stage}". Reload and try again.'],
+  'stage.notNext': [409, '不能从“{from}”直接到“{to}”。请按步骤办理。', 'One cannot go from "{from}" to "{to}" directly. Follow the steps.'],
+  'stage.needs': [422, '到“{stage}”之前还要补：{fields}。', 'Before "{stage}", these are still missing: {fields}.'],
+  'session.absent': [401, '请先登录。', 'Sign in first.'],
+  'session.wrong': [401, '用户名或密码不对。连续输错 {most} 次会锁定 {minutes} 分钟。', 'Wrong user name or password. After {most} wrong tries the account is locked for {minutes} minutes.'],
+  'session.locked': [423, '因多次输错密码，账号已锁定，{until} 之后可以再试，或请管理员解锁。', 'The account is locked after repeated wrong passwords until {until}. Wait, or ask an administrator.'],
+  'session.changePassword': [403, '请先把一次性密码改成您自己的密码。', 'Replace the one-time password with one of your own first.'],
+  'password.weak': [422, '密码至少 {least} 位，并包含大写字母、小写字母、数字、符号中的三种。', 'A password needs at least {least} characters and three of: upper case, lower case, digits, symbols.'],
+  'password.reused': [422, '新密码不能与最近 {last} 次用过的相同。请换一个。', 'The new password must differ from the last {last}. Choose another.'],
+  'request.malformed': [400, '请求的内容不对：{part}。请刷新页面后再试。', 'The request is not understood: {part}. Reload and try again.'],
+  'request.tooLarge': [413, '文件超过 {most} MB。请拆分后再上传。', 'The file is over {most} MB. Split it and upload again.'],
+  'request.tooMany': [429, '操作太频繁。请 {seconds} 秒后再试。', 'Too many requests. Try again in {seconds} seconds.'],
+  'request.origin': [403, '这个请求不是从本系统的页面发出的，已拒绝。请在本系统页面里操作。', 'This request did not come from a page of this system and was refused. Work from its own pages.'],
+  'server.busy': [503, '系统正忙。已填内容没有丢，请稍后再试。', 'The system is busy. What you typed is kept; try again shortly.'],
+  'server.error': [500, '系统出错了（编号 {reference}）。已填内容没有丢，请把编号告诉管理员。', 'Something broke (reference {reference}). What you typed is kept; give the reference to an administrator.'],
+  'draft.moved': [409, '这份草稿在别处改过。请重新打开后再改。', 'This draft was changed elsewhere. Open it again before you edit.'],
+  'draft.open': [422, '还有 {count} 个问题没有处理。请先回答，或写明理由后搁置。', '{count} questions are open. Answer them, or set them aside with a reason.'],
+  'draft.used': [409, '这份草稿已经生成过专项行动。请上传新的版本。', 'This draft has already become a programme. Upload a new version.'],
+  'setup.done': [409, '本系统已经设好了县区。', 'The district has already been set up.'],
+  'unit.taken': [409, '“{name}”在同一上级下已经有了。请核对名称。', '"{name}" already exists under the same parent. Check the name.'],
+  'account.taken': [409, '用户名“{name}”已有人使用。请换一个。', 'The user name "{name}" is taken. Choose another.'],
+  'account.separated': [422, '系统、安全、审计三个管理员不能是同一个人。请选择另一位。', 'System, security and audit administrator must be different people. Choose another person.'],
+  'document.oldWord': [422, '这是旧版 Word 文件（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再上传。', 'This is an old Word file (.doc). Open it in Word or WPS, save it as .docx and upload that.'],
+  'document.pdf': [422, '这是 PDF 文件，里面的表格读不出来。请找到原来的 Word 或 Excel 文件上传，或把文字粘贴进来。', 'This is a PDF, whose table cannot be read. Upload the original Word or Excel file, or paste the text.'],
+  'document.empty': [422, '文件里没有文字。请确认选对了文件。', 'The file holds no text. Check that it is the right one.'],
+  'document.tooLarge': [422, '文件展开后太大（{megabytes} MB，最多 {most} MB）。请删去图片后另存再上传。', 'The file is too large when unpacked ({megabytes} MB of at most {most}). Remove pictures, save and upload again.'],
+  'document.damaged': [422, '文件打不开，可能没有传完整。请重新保存后再上传。', 'The file cannot be opened; it may be incomplete. Save it again and upload.'],
+  'document.encrypted': [422, '文件设了密码。请去掉密码后再上传。', 'The file is protected by a password. Remove it and upload again.'],
+  'document.unknownFormat': [422, '认不出这种文件。可以上传 Word（.docx）、Excel（.xlsx）、文本，或直接粘贴。', 'This kind of file is not known. Upload Word (.docx), Excel (.xlsx) or text, or paste the words.'],
+  'programme.coveringLetter': [422, '这是一份通知正文，没有任务分工表。请上传它的附件。', 'This is a covering letter without a task table. Upload its attachment.'],
+  'programme.interpretation': [422, '这是一份政策解读，没有任务分工表。请上传任务分工表。', 'This is an interpretation of a policy without a task table. Upload the table.'],
+  'programme.bulletin': [422, '这是一份通报或简报，没有任务分工表。请上传任务分工表。', 'This is a bulletin without a task table. Upload the table.'],
+  'programme.noTable': [422, '没有找到任务分工表。请确认文件里有“具体内容、完成时限、牵头单位”等栏目。', 'No task table was found. Check that the file has columns such as task, deadline and lead unit.'],
+  'programme.noTask': [422, '找到了表格，但没有认出任务。请确认表头写明了“具体内容”或“主要任务”。', 'A table was found, but no task in it. Check that its heading names the tasks.'],
+} as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
+
+export type RefusalCode = keyof typeof catalogue;
+
+/** Why something was refused: a code of the catalogue and what its sentence is filled with. Plain data. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Makes a refusal of the catalogue. */
+export function refusal(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): Refusal {
+  return { code, details };
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf(why: Refusal): number {
+  return catalogue[why.code][0];
+}
+
+/** The sentence of a refusal in one language; details that are {@link Words} are given in that language. */
+export function sentence(why: Refusal, language: Language): string {
+  const details: Record<string, unknown> = {};
+  for (const [name, detail] of Object.entries(why.details)) details[name] = inLanguage(detail, language);
+  return fill(catalogue[why.code][language === 'zh' ? 1 : 2], details);
+}
+
+/** All codes, for tests and for the reference in docs. */
+export const refusalCodes = Object.keys(catalogue) as readonly RefusalCode[];
+
+function inLanguage(detail: unknown, language: Language): unknown {
+  if (Array.isArray(detail)) {
+    return detail.map((one) => inLanguage(one, language)).join(language === 'zh' ? '、' : ', ');
+  }
+  return isWords(detail) ? detail[language] : detail;
+}
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+}

@@ -1,0 +1,10 @@
+/** The two languages of the interface; Chinese comes first, English is complete. */
+export type Language = 'zh' | 'en';
+
+/** A label or sentence in both languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** Fills `{name}` places of a sentence. A place without a detail stays visible, so that a missing one is noticed. */
+export function fill(sentence: string, details: Readonly<Record<string, unknown>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in details ? String(details[name]) : place));
+}
