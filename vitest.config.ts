@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/harness/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
