@@ -1,0 +1,48 @@
+import { files } from '@yicun/kernel/kinds/files';
+import { longText } from '@yicun/kernel/kinds/longText';
+import { number } from '@yicun/kernel/kinds/number';
+import { field, register } from '@yicun/kernel/register';
+import { carriedByLead } from './access.ts';
+import {
+  doneOn,
+  dueDate,
+  leadUnits,
+  order,
+  programmeRef,
+  readFrom,
+  responsibleUnits,
+  subTaskRef,
+  taskRef,
+} from './fields.ts';
+
+/**
+ * 推进措施: each numbered measure is a work item with units, due date, state and proof. Ten tasks of the sample name
+ * no figure at all: these are their substance (PRODUCT §6.1).
+ */
+export const measure = register({
+  name: 'measure',
+  label: { zh: '推进措施', en: 'Measure' },
+  title: 'wording',
+  fields: {
+    programme: programmeRef,
+    task: taskRef,
+    subTask: subTaskRef,
+    number: field(number({ min: 1, decimals: 0 }), { zh: '编号', en: 'Number' }),
+    wording: field(longText(), { zh: '推进措施', en: 'Measure' }, { required: true }),
+    order,
+    dueDate,
+    doneOn,
+    proof: field(longText(), { zh: '完成情况', en: 'How it was done' }),
+    files: field(files(), { zh: '佐证材料', en: 'Evidence' }),
+    leadUnits,
+    responsibleUnits,
+    readFrom,
+  },
+  stages: {
+    notStarted: { label: { zh: '未启动', en: 'Not started' }, next: ['underway', 'done'] },
+    underway: { label: { zh: '推进中', en: 'Under way' }, next: ['done', 'notStarted'] },
+    done: { label: { zh: '已完成', en: 'Done' }, next: ['underway'], needs: ['doneOn', 'proof'], final: true },
+  },
+  list: ['wording', 'dueDate', 'leadUnits', 'stage'],
+  may: carriedByLead,
+});

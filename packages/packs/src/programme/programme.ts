@@ -1,0 +1,26 @@
+import { day } from '@yicun/kernel/kinds/day';
+import { number } from '@yicun/kernel/kinds/number';
+import { text } from '@yicun/kernel/kinds/text';
+import { field, register } from '@yicun/kernel/register';
+import { issuedByOffice } from './access.ts';
+
+/** 专项行动: one named campaign with a year, read from one official table. */
+export const programme = register({
+  name: 'programme',
+  label: { zh: '专项行动', en: 'Programme' },
+  title: 'title',
+  fields: {
+    title: field(text(), { zh: '名称', en: 'Title' }, { required: true }),
+    year: field(number({ min: 1990, max: 2100, decimals: 0 }), { zh: '年度', en: 'Year' }, { filter: true }),
+    documentNo: field(text(), { zh: '文号', en: 'Document number' }),
+    issuedOn: field(day(), { zh: '印发日期', en: 'Issued on' }),
+    // What was due before this day was past before anyone could act on it here: it never turns red (PRODUCT §6.7).
+    openedOn: field(day(), { zh: '载入日期', en: 'Loaded on' }, { required: true }),
+  },
+  stages: {
+    running: { label: { zh: '执行中', en: 'Running' }, next: ['archived'] },
+    archived: { label: { zh: '已归档', en: 'Archived' }, next: ['running'], by: ['officeLeader'], locks: ['*'], final: true },
+  },
+  list: ['title', 'year', 'issuedOn', 'stage'],
+  may: issuedByOffice,
+});
