@@ -1,0 +1,43 @@
+import type { Connection } from '../db/connection.ts';
+import { type ServerFacts, serverFacts } from '../db/server.ts';
+import { CannotStart } from '../sentence.ts';
+
+const OLDEST = 15;
+
+/**
+ * A PostgreSQL of one's own, by its address.
+ *
+ * @throws CannotStart where it cannot be reached, is older than version 15, or keeps text in another encoding
+ */
+export async function openRemote(url: string): Promise<Connection> {
+  const connection: Connection = { connectionString: url, connectionTimeoutMillis: 10_000 };
+  const { host, pathname } = new URL(url);
+  const name = `${host}${pathname}`;
+  const facts = await reach(connection, name);
+  if (facts.version < OLDEST * 10_000) {
+    const version = `${Math.floor(facts.version / 10_000)}.${facts.version % 10_000}`;
+    throw new CannotStart({
+      en: `The database ${name} is PostgreSQL ${version}; Yicun needs ${OLDEST} or newer. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
+      zh: `数据库 ${name} 为 PostgreSQL ${version}，宜村需要 ${OLDEST} 或更高版本。请升级，或不设 DATABASE_URL 以使用内置数据库。`,
+    });
+  }
+  if (facts.encoding !== 'UTF8') {
+    throw new CannotStart({
+      en: `The database ${name} keeps text as ${facts.encoding}; Chinese needs UTF8. Make one with "create database … encoding 'UTF8' template template0".`,
+      zh: `数据库 ${name} 的编码为 ${facts.encoding}，中文需要 UTF8。请用“create database … encoding 'UTF8' template template0”另建。`,
+    });
+  }
+  return connection;
+}
+
+async function reach(connection: Connection, name: string): Promise<ServerFacts> {
+  try {
+    return await serverFacts(connection);
+  } catch (error) {
+    const why = error instanceof AggregateError ? error.errors.map(String).join('; ') : String(error);
+    throw new CannotStart({
+      en: `The database ${name} cannot be used: ${why}. Check DATABASE_URL (host, port, name, account) and that it runs.`,
+      zh: `无法使用数据库 ${name}：${why}。请检查 DATABASE_URL（主机、端口、库名、账户）以及数据库是否在运行。`,
+    });
+  }
+}
