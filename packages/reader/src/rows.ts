@@ -10,6 +10,9 @@ export type ColumnRole =
   | 'task' // 具体内容, 主要任务, 任务名称
   | 'goal' // 目标任务, 工作目标
   | 'indicator' // 指标, 主要指标 (tables that hold indicators only)
+  | 'measureUnit' // 单位, 计量单位: what the indicator is counted in
+  | 'baseline' // 基期值, 2021年现状: where the indicator stood; never a target
+  | 'stage' // 2022年目标, 目标值: a figure to reach; such cells are in {@link Row.stages}, with their heading
   | 'measures' // 推进措施, 工作措施
   | 'due' // 完成时限
   | 'lead' // 牵头单位, 责任单位 where no other column leads
@@ -25,6 +28,16 @@ export type ColumnRole =
  */
 export interface Row {
   readonly cells: Readonly<Partial<Record<ColumnRole, readonly Span[]>>>;
+  /** Figures of an indicator by stage, left to right; absent where the table has none. */
+  readonly stages?: readonly Stage[];
+}
+
+/** What an indicator is to reach by a stage. */
+export interface Stage {
+  /** 2022年目标, 目标值 …: names the year or the date, if any; null where the column has no heading. */
+  readonly heading: Span | null;
+  /** 85, ≥85%, 12座 …: the unit may stand here or in the row's `measureUnit`. */
+  readonly value: Span;
 }
 
 /** A heading of a column and what it was taken for; null where nothing is known of it (the column is kept, unread). */

@@ -37,7 +37,18 @@ export type SourceFormat = 'docx' | 'xlsx' | 'text';
 
 /** Something that stood in the document and was left aside, so that nothing is left aside silently. */
 export interface Note {
-  readonly code: 'textBox' | 'footnote' | 'hiddenRow' | 'hiddenSheet' | 'repeatedHeading' | 'revision' | 'artefact';
+  readonly code:
+    | 'textBox'
+    | 'footnote'
+    | 'hiddenRow'
+    | 'hiddenColumn'
+    | 'hiddenSheet'
+    | 'hiddenText'
+    | 'repeatedHeading'
+    | 'revision'
+    | 'artefact'
+    | 'otherTable' // a table that holds no tasks: people, scores, signatures
+    | 'tableNote'; // words in or under a table that belong to no row: 注：…
   /** How many of them. */
   readonly count: number;
   /** A few characters of the first of them, for a person to recognise it. */

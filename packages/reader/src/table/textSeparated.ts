@@ -1,0 +1,143 @@
+/** How the cells of a line are set apart. */
+export type Separator = '\t' | '|' | ',';
+
+/**
+ * How the line at `at` begins a table; null where it does not. A table of bars or commas needs a second line that is
+ * built alike, since both signs also stand in running text.
+ */
+export function separatorOf(lines: readonly string[], at: number): Separator | null {
+  const line = lines[at] ?? '';
+  if (line.trim().includes('\t')) return '\t';
+  const next = lines[at + 1] ?? '';
+  if (bars(line) > 1 && bars(next) > 1) return '|';
+  const commas = split(line, ',').length;
+  return commas > 2 && split(next, ',').length === commas ? ',' : null;
+}
+
+function bars(line: string): number {
+  return splitBars(line).length;
+}
+
+/** The rows of a table that begins at `at`, and the line after its last. Null where it would be a single row of one. */
+export function rowsOf(
+  lines: readonly string[],
+  at: number,
+  separator: Separator,
+): { rows: string[][]; end: number } | null {
+  const rows: string[][] = [];
+  let end = at;
+  while (end < lines.length) {
+    const line = lines[end] ?? '';
+    if (separator === '|') {
+      const cells = splitBars(line);
+      if (cells.length < 2) break;
+      if (!cells.every((cell) => /^:?-+:?$/.test(cell.trim()))) rows.push(cells);
+      end += 1;
+      continue;
+    }
+    const whole = joinQuoted(lines, end, separator);
+    const cells = split(whole.text, separator);
+    if (cells.length < 2) {
+      const wrapped = separator === '\t' ? rows.at(-1) : undefined;
+      if (!wrapped || line.trim() === '' || !laterRow(lines, end, separator, rows[0]?.length ?? 0)) break;
+      // A line break inside a cell that was not quoted: the words belong to the cell before.
+      wrapped.push(`${wrapped.pop() ?? ''}\n${line}`);
+      end += 1;
+      continue;
+    }
+    appendRow(rows, cells);
+    end = whole.end;
+  }
+  return rows.length > 0 ? { rows, end } : null;
+}
+
+/** A row broken by a line break goes on where it broke off, if together they make one row of the table's width. */
+function appendRow(rows: string[][], cells: string[]): void {
+  const width = rows[0]?.length ?? 0;
+  const last = rows.at(-1);
+  if (rows.length > 1 && last && last.length < width && last.length + cells.length - 1 === width) {
+    last.push(`${last.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
+  } else rows.push(cells);
+}
+
+/** Whether the table goes on after a line that holds no separator. */
+function laterRow(lines: readonly string[], at: number, separator: Separator, width: number): boolean {
+  for (let next = at + 1; next < Math.min(at + 12, lines.length); next += 1) {
+    const line = lines[next] ?? '';
+    if (line.trim() === '') return false;
+    const cells = line.split(separator).length;
+    if (cells > 1) return cells <= width;
+  }
+  return false;
+}
+
+/** A quoted cell may run over several lines (as Excel copies a cell with line breaks). */
+const LONGEST_QUOTED = 60;
+
+function joinQuoted(lines: readonly string[], at: number, separator: Separator): { text: string; end: number } {
+  let text = lines[at] ?? '';
+  for (let end = at + 1; end <= Math.min(at + LONGEST_QUOTED, lines.length); end += 1) {
+    if (!isOpen(text, separator)) return { text, end };
+    text += `\n${lines[end] ?? ''}`;
+  }
+  return { text: lines[at] ?? '', end: at + 1 };
+}
+
+function isOpen(text: string, separator: Separator): boolean {
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] !== '"') continue;
+    if (inside) {
+      if (text[at + 1] === '"') at += 1;
+      else if (ends(text, at + 1, separator)) inside = false;
+    } else if (at === 0 || text[at - 1] === separator) inside = true;
+  }
+  return inside;
+}
+
+function ends(text: string, at: number, separator: Separator): boolean {
+  return at === text.length || text[at] === separator;
+}
+
+/** Splits a line at its separators; those inside a quoted cell stay. A lone quote is a character like any other. */
+function split(line: string, separator: Separator): string[] {
+  if (!line.includes('"')) return line.split(separator);
+  const cells: string[] = [];
+  let at = 0;
+  while (at <= line.length) {
+    const quoted = line[at] === '"' ? closing(line, at, separator) : -1;
+    const end = quoted >= 0 ? quoted + 1 : next(line, at, separator);
+    cells.push(quoted >= 0 ? line.slice(at + 1, quoted).replaceAll('""', '"') : line.slice(at, end));
+    at = end + 1;
+  }
+  return cells;
+}
+
+function next(line: string, at: number, separator: Separator): number {
+  const found = line.indexOf(separator, at);
+  return found < 0 ? line.length : found;
+}
+
+function closing(line: string, open: number, separator: Separator): number {
+  for (let at = open + 1; at < line.length; at += 1) {
+    if (line[at] !== '"') continue;
+    if (line[at + 1] === '"') at += 1;
+    else if (ends(line, at + 1, separator)) return at;
+  }
+  return -1;
+}
+
+/** The cells of a row of bars, the outer bars and the escapes of Markdown taken off. */
+function splitBars(line: string): string[] {
+  const bare = line.replaceAll('｜', '|').replaceAll('│', '|').trim();
+  if (!bare.includes('|')) return [line];
+  const cells = bare.replaceAll('\\|', '\u0000').split('|');
+  if (bare.startsWith('|')) cells.shift();
+  if (bare.endsWith('|')) cells.pop();
+  return cells.map((cell) =>
+    cell
+      .replaceAll('\u0000', '|')
+      .replace(/<br ?\/?>/gi, '\n')
+      .trim(),
+  );
+}
