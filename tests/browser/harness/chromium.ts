@@ -22,6 +22,9 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
+const browserPackage = resolve(require.resolve('@sparticuz/chromium'), '../../..');
+const fonts = resolve(require.resolve('@embedpdf/fonts-sc'), '../../fonts');
+const { version }: { version: string } = JSON.parse(readFileSync(join(browserPackage, 'package.json'), 'utf8'));
 
 export interface Chromium {
   readonly executablePath: string;
@@ -41,8 +44,8 @@ export async function chromium(): Promise<Chromium> {
       `npm carries no Chromium for ${process.platform} on ${process.arch}. Set YICUN_CHROMIUM to the path of one and run again.`,
     );
   }
-  const bin = join(packageFolder('@sparticuz/chromium'), 'bin');
-  const folder = join(cache(), `chromium-${version('@sparticuz/chromium')}`);
+  const bin = join(browserPackage, 'bin');
+  const folder = join(cache(), `chromium-${version}`);
   if (!existsSync(folder)) await unpack(bin, folder);
   return {
     executablePath: join(folder, 'chromium'),
@@ -101,7 +104,7 @@ function fontsOnly(folder: string): Record<string, string> {
   const fresh = `${file}-${process.pid}`;
   writeFileSync(
     fresh,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(packageFolder('@embedpdf/fonts-sc'), 'fonts')}</dir>` +
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir>` +
       `<cachedir>${join(folder, 'fontconfig')}</cachedir>${aliases}</fontconfig>\n`,
   );
   renameSync(fresh, file);
@@ -110,17 +113,4 @@ function fontsOnly(folder: string): Record<string, string> {
 
 function cache(): string {
   return resolve('node_modules/.cache/yicun');
-}
-
-function version(name: string): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8'));
-  return version;
-}
-
-/** Where npm put a package, whatever its exports hide. */
-function packageFolder(name: string): string {
-  for (const folder of require.resolve.paths(name) ?? []) {
-    if (existsSync(join(folder, name, 'package.json'))) return join(folder, name);
-  }
-  throw new Error(`${name} is not installed. Run npm ci.`);
 }
