@@ -2,6 +2,7 @@ import type { Filterable } from './filter.ts';
 import type { Json } from './kind.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { no, ok, type Result } from './result.ts';
+import { isUuid } from './uuid.ts';
 
 /**
  * What a desk form, a phone, an Excel import or a device asks for: set these fields of this record, perhaps move it
@@ -49,13 +50,7 @@ export interface RecordState extends Filterable {
   readonly gone: boolean;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const tick = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z[0-9a-f]{4}$/;
-
-/** Is this text a UUID in the form we store? */
-export function isUuid(text: unknown): text is string {
-  return typeof text === 'string' && uuid.test(text);
-}
 
 /**
  * Understands what came from outside as a change. Refuses what has not the shape; what the values mean is the

@@ -77,11 +77,11 @@ export function matches(filter: Filter, record: Filterable): boolean {
   if ('all' in filter) return filter.all.every((one) => matches(one, record));
   if ('any' in filter) return filter.any.some((one) => matches(one, record));
   if ('not' in filter) return !matches(filter.not, record);
-  return holds(filter, valueOf(record, filter.field));
+  return holds(filter, fieldValue(record, filter.field));
 }
 
 /** The value of a spine or register field; null when absent. */
-export function valueOf(record: Filterable, field: string): Json {
+export function fieldValue(record: Filterable, field: string): Json {
   return isSpineName(field) ? record[field] : (record.data[field] ?? null);
 }
 

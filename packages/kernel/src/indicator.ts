@@ -1,5 +1,5 @@
-import { everything, type Filter, fieldsOf, matches, valueOf } from './filter.ts';
 import type { RecordState } from './change.ts';
+import { everything, type Filter, fieldsOf, fieldValue, matches } from './filter.ts';
 import type { Json } from './kind.ts';
 import { knows, type Register } from './register.ts';
 import type { Words } from './words.ts';
@@ -69,13 +69,13 @@ export function indicator(
 /** What a record contributes, or null when it is gone or not of the denominator. */
 export function contribution(of: Indicator, record: RecordState | null): Contribution | null {
   if (record === null || record.gone || record.register !== of.register || !matches(of.of, record)) return null;
-  const amount = of.sum === null ? 1 : Number(valueOf(record, of.sum) ?? 0);
+  const amount = of.sum === null ? 1 : Number(fieldValue(record, of.sum) ?? 0);
   return {
     indicator: of.name,
     version: of.version,
     unit: record.unit,
     period: of.period === 'month' ? (record.day ?? '').slice(0, 7) : '',
-    dims: of.dims.map((name) => valueOf(record, name)),
+    dims: of.dims.map((name) => fieldValue(record, name)),
     n: matches(of.where, record) ? amount : 0,
     total: amount,
   };

@@ -1,4 +1,5 @@
-import type { Refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
+import { no, type Result } from './result.ts';
 import type { Language, Words } from './words.ts';
 
 /** Anything that JSON can hold: what a field's value is made of. */
@@ -8,10 +9,10 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type Cell = string | number | boolean | null;
 
 /** A value that was understood, or why not. The refusal's `field` is filled in by the register. */
-export type Parsed = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly why: Refusal };
+export type Parsed = Result<Json>;
 
 /**
- * How stored values compare, in memory and in SQL alike. `set`: a list of items, each with an identity.
+ * How stored values compare, in memory and in SQL alike. `set`: a list that a filter can look into with `has`.
  * `none`: only present or absent.
  */
 export type Comparison = 'text' | 'number' | 'yesNo' | 'set' | 'none';
@@ -27,16 +28,22 @@ export interface Kind<O = Readonly<Record<string, Json>>> {
   readonly comparison: Comparison;
   /** Says in a sentence what is wrong with a field's options, or null. Called once, when declarations are read. */
   checkOptions(options: O): string | null;
-  /** From outside (form, HTTP, phone, import) to the stored value. Never called with null: empty is not a value. */
+  /**
+   * From outside (form, HTTP, phone, import) to the stored value. Never called with null: empty is not a value.
+   * What it gives, it takes again and gives unchanged.
+   */
   parse(input: unknown, options: O): Parsed;
-  /** For a person to read. */
+  /** For a person to read. Ids of units and records are shown as they are: only the edge knows their names. */
   show(value: Json, options: O, language: Language): string;
   toCell(value: Json, options: O): Cell;
   /** Spreadsheet cell to stored value; what a person types into Excel is more varied than what our own form sends. */
   fromCell(cell: Cell, options: O): Parsed;
   /** JSON Schema of the stored value, for the HTTP description. */
   schema(options: O): Readonly<Record<string, Json>>;
-  /** Identity of an item, for `set` kinds only: they merge by item and only grow. */
+  /**
+   * Identity of an item. A kind that has it merges item by item and only grows (notes, files); any other list is
+   * replaced as a whole, so that a unit entered by mistake can be taken out again.
+   */
   itemId?(item: Json): string;
 }
 
@@ -46,10 +53,31 @@ export interface KindUse {
   readonly options: Readonly<Record<string, Json>>;
 }
 
+/** The options of a kind that leaves nothing to choose. */
+export type NoOptions = Readonly<Record<string, never>>;
+
 /**
  * The word a declaration uses for a kind: `number({ min: 0, unit: 'm³' })`. Gives the options their type, so that the
- * compiler checks declarations too.
+ * compiler checks declarations too; a kind that cannot do without options (choice, ref) must be given them.
  */
-export function use<O extends object>(kind: Kind<O>): (options?: O) => KindUse {
-  return (options) => ({ kind: kind.name, options: { ...options } as KindUse['options'] });
+export function use<O extends object>(
+  kind: Kind<O>,
+): (...chosen: NoOptions extends O ? [options?: O] : [options: O]) => KindUse {
+  return (...[options]) => ({ kind: kind.name, options: { ...options } as KindUse['options'] });
+}
+
+/** The refusal of what is not of the kind, said as it stands in the sentence: “面积”的内容不是*数字*。 */
+export function isNot(zh: string, en: string): Parsed {
+  return no(refusal('value.type', { expected: { zh, en } }));
+}
+
+/** Complains of an option that the kind does not know: a misspelt one would be left out silently otherwise. */
+export function onlyOptions(options: object, ...known: readonly string[]): string | null {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  return unknown === undefined ? null : `the option "${unknown}" is not known. Known: ${known.join(', ') || 'none'}.`;
+}
+
+/** An object with names, as it came from outside: nothing is known of what the names hold. */
+export function isNamed(input: unknown): input is Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }

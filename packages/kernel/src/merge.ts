@@ -7,7 +7,12 @@ import { isLocked } from './stage.ts';
 
 /** What a change makes of a record, before rules and rights are asked. */
 export type Merged =
-  | { readonly is: 'merged'; readonly record: RecordState; readonly contested: readonly Contest[]; readonly changed: readonly string[] }
+  | {
+      readonly is: 'merged';
+      readonly record: RecordState;
+      readonly contested: readonly Contest[];
+      readonly changed: readonly string[];
+    }
   | { readonly is: 'stale'; readonly fields: readonly string[] };
 
 /** Names under which stage, unit and removal are stamped; no field can have them. */
@@ -31,7 +36,14 @@ export const goneStamp = '@gone';
  * @param at   the tick to stamp with (the change's own, kept within the tolerated drift)
  * @param seq  number of the event this will become
  */
-export function merge(register: Register, record: RecordState, change: Change, set: Change['set'], at: string, seq: number): Merged {
+export function merge(
+  register: Register,
+  record: RecordState,
+  change: Change,
+  set: Change['set'],
+  at: string,
+  seq: number,
+): Merged {
   const stale = movedSince(register, record, change, set);
   if (stale.length > 0) return { is: 'stale', fields: stale };
 
@@ -63,7 +75,8 @@ export function merge(register: Register, record: RecordState, change: Change, s
       continue;
     }
     const wins = last === undefined || later(stamp, last);
-    if (wroteSince(last, change)) contested.push({ field: name, kept: wins ? value : before, other: wins ? before : value });
+    if (wroteSince(last, change))
+      contested.push({ field: name, kept: wins ? value : before, other: wins ? before : value });
     if (!wins) continue;
     if (value === null) delete data[name];
     else data[name] = value;

@@ -1,8 +1,8 @@
+import type { RecordState } from './change.ts';
+import { matches } from './filter.ts';
 import type { Json } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { matches } from './filter.ts';
-import type { RecordState } from './change.ts';
 import { type Register, requiredFields } from './register.ts';
 import { no, ok, type Result } from './result.ts';
 import { isEmpty } from './stage.ts';
@@ -11,7 +11,10 @@ import { isEmpty } from './stage.ts';
  * Understands the fields of a change: the same code for form, HTTP, import and sync. Empty text means "empty the
  * field". Refuses a field the register does not have, and says which field any other refusal is about.
  */
-export function parseFields(register: Register, set: Readonly<Record<string, unknown>>): Result<Readonly<Record<string, Json>>> {
+export function parseFields(
+  register: Register,
+  set: Readonly<Record<string, unknown>>,
+): Result<Readonly<Record<string, Json>>> {
   const parsed: Record<string, Json> = {};
   for (const [name, input] of Object.entries(set)) {
     const field = register.fields[name];
@@ -30,7 +33,8 @@ export function parseFields(register: Register, set: Readonly<Record<string, unk
 /** What still keeps a record from being saved: required fields that are empty, rules that do not hold. Null: nothing. */
 export function complaint(register: Register, record: RecordState): Refusal | null {
   for (const name of requiredFields(register)) {
-    if (isEmpty(record.data[name])) return refusal('value.required', { field: register.fields[name]?.label ?? name, name });
+    if (isEmpty(record.data[name]))
+      return refusal('value.required', { field: register.fields[name]?.label ?? name, name });
   }
   for (const rule of register.rules) {
     if (matches(rule.when, record) && !matches(rule.must, record)) {

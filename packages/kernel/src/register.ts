@@ -147,7 +147,8 @@ export function requiredFields(register: Register): readonly string[] {
 const nameShape = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 function checkField(it: Field, complain: (what: string) => never): void {
-  if (!nameShape.test(it.name)) complain(`the field name "${it.name}" is not camelCase of at most 40 letters and digits.`);
+  if (!nameShape.test(it.name))
+    complain(`the field name "${it.name}" is not camelCase of at most 40 letters and digits.`);
   if (isSpineName(it.name)) complain(`the field name "${it.name}" belongs to the spine that all records share.`);
   if (!it.label.zh || !it.label.en) complain(`the field "${it.name}" needs a label in Chinese and in English.`);
   if (!isKindName(it.kind)) complain(`the field "${it.name}" is of the unknown kind "${it.kind}".`);
@@ -157,7 +158,8 @@ function checkField(it: Field, complain: (what: string) => never): void {
   if (it.unique && comparison !== 'text' && comparison !== 'number') {
     complain(`the field "${it.name}" cannot be unique: values of kind "${it.kind}" have no single identity.`);
   }
-  if (it.see.length > 0 && it.personal === null) complain(`the field "${it.name}" says who may see it but is not personal.`);
+  if (it.see.length > 0 && it.personal === null)
+    complain(`the field "${it.name}" says who may see it but is not personal.`);
 }
 
 function checkRegister(it: Register, complain: (what: string) => never): void {
@@ -171,12 +173,16 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   must(it.list, 'the list');
   for (const stage of Object.values(it.stages)) {
     must(stage.needs, `the stage "${stage.name}"`);
-    must(stage.locks.filter((name) => name !== '*'), `the stage "${stage.name}"`);
+    must(
+      stage.locks.filter((name) => name !== '*'),
+      `the stage "${stage.name}"`,
+    );
     for (const next of stage.next) {
       if (!(next in it.stages)) complain(`the stage "${stage.name}" leads to "${next}", which is no stage.`);
     }
   }
-  for (const rule of it.rules) must([rule.field, ...fieldsOf(rule.when), ...fieldsOf(rule.must)], `the rule "${rule.name}"`);
+  for (const rule of it.rules)
+    must([rule.field, ...fieldsOf(rule.when), ...fieldsOf(rule.must)], `the rule "${rule.name}"`);
   for (const [action, roles] of Object.entries(it.may)) {
     for (const [role, reach] of Object.entries(roles)) {
       if (reach !== true) must(fieldsOf(reach as Filter), `"may ${action}" of the role "${role}"`);

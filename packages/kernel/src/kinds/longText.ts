@@ -1,0 +1,23 @@
+import { shielded, unshielded } from '../cell.ts';
+import { type Kind, use } from '../kind.ts';
+import { checkMost, clean, type TextOptions } from './text.ts';
+
+/** Fits with room to spare into an Excel cell, which holds 32,767 characters. */
+const most = 20_000;
+
+/** Text of several lines: an account, an opinion, the words of a source. Line breaks become `\n`; tabs may stand in it. */
+export const longTextKind: Kind<TextOptions> = {
+  name: 'longText',
+  label: { zh: '长文字', en: 'Long text' },
+  comparison: 'text',
+  checkOptions: checkMost,
+  parse(input, { max = most }) {
+    return clean(typeof input === 'string' ? input.replace(/\r\n?/g, '\n') : input, max, /[^\P{Cc}\n\t]/u);
+  },
+  show: String,
+  toCell: (value) => shielded(String(value)),
+  fromCell: (cell, options) => longTextKind.parse(unshielded(String(cell ?? '')), options),
+  schema: ({ max = most }) => ({ type: 'string', minLength: 1, maxLength: max }),
+};
+
+export const longText = use(longTextKind);
