@@ -4,14 +4,14 @@
  * database is the migrations. A kind of object it does not know is refused, so that nothing goes unseen.
  */
 
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '@yicun/server/db/connection';
 import { migrate } from '@yicun/server/db/migrate';
 import { withClient } from '@yicun/server/db/server';
 import { startPostgres } from '@yicun/server/postgres';
 import type { Client } from 'pg';
+import { temporaryFolder } from '../tests/harness/folder.ts';
 
 export const SCHEMA_FILE = 'packages/server/src/db/schema.sql';
 
@@ -103,7 +103,7 @@ const parts: readonly { readonly title: string; readonly query: string }[] = [
         select 'column', c.relname || '.' || attname, relowner, attacl
         from pg_attribute a join pg_class c on c.oid = attrelid where ours('pg_class', c.oid, relnamespace)
         union all
-        select 'function', format('%s(%s)', proname, pg_get_function_identity_arguments(oid)), proowner, coalesce(proacl, acldefault('f', proowner))
+        select 'routine', format('%s(%s)', proname, pg_get_function_identity_arguments(oid)), proowner, coalesce(proacl, acldefault('f', proowner))
         from pg_proc where ours('pg_proc', oid, pronamespace)
       ) object, aclexplode(acl)
       where grantee <> owner and (kind, grantee) <> ('schema', 0)
@@ -117,7 +117,7 @@ const unknown = `
                          else 'composite type' end, relname) as line
   from pg_class where relkind in ('p', 'm', 'f', 'c') and ours('pg_class', oid, relnamespace)
   union all
-  select format('aggregate or procedure %s', proname) from pg_proc where prokind <> 'f' and ours('pg_proc', oid, pronamespace)
+  select format('aggregate or window function %s', proname) from pg_proc where prokind in ('a', 'w') and ours('pg_proc', oid, pronamespace)
   union all
   select format('range type %s', typname) from pg_type where typtype in ('r', 'm') and ours('pg_type', oid, typnamespace)
   union all
@@ -158,10 +158,8 @@ async function linesOf(client: Client, query: string): Promise<string[]> {
 }
 
 async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yicun-schema-'));
-  // As root the server runs under another account, which has to reach its folder.
-  chmodSync(folder, 0o755);
-  const database = await startPostgres({ dataDir: join(folder, 'data'), durable: false });
+  const folder = temporaryFolder();
+  const database = await startPostgres({ dataDir: join(folder.path, 'data'), durable: false });
   try {
     const migrated = await migrate(database.owner);
     if (!migrated.ok) throw new Error(migrated.why.en);
@@ -169,7 +167,7 @@ async function main(): Promise<void> {
     console.log(`${SCHEMA_FILE} is written anew.`);
   } finally {
     await database.stop();
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

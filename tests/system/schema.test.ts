@@ -44,6 +44,15 @@ const unindexed = `
     select from pg_index where indrelid = conrelid and indpred is null
       and (indkey::int2[])[0:cardinality(conkey) - 1] @> conkey)`;
 
+/** Tables into which the application could write rows of a district that is not the transaction's. */
+const loose = `
+  select relname as table, cmd
+  from pg_class c cross join unnest(array['INSERT', 'UPDATE', 'DELETE']) cmd
+  where relkind = 'r' and relnamespace = 'public'::regnamespace and has_table_privilege('yicun_app', c.oid, cmd)
+    and (select count(*) filter (where strpos(coalesce(with_check, qual), 'yicun.district') > 0) < 1
+             or count(*) filter (where strpos(coalesce(with_check, qual), 'yicun.district') = 0) > 0
+         from pg_policies p where p.tablename = c.relname and p.cmd in (cmd.cmd, 'ALL') and permissive = 'PERMISSIVE')`;
+
 const unfenced = `
   select relname as table from pg_class
   where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity`;
@@ -71,6 +80,19 @@ describe('the schema', () => {
     expect(open.filter(({ table }) => !common.has(table))).toEqual([]);
   });
 
+  test('ties what the application writes to the district of the transaction', async () => {
+    expect(await rows(loose)).toEqual([]);
+  });
+
+  test('lets the application add to the log, and neither change nor remove what is in it', async () => {
+    const [may] = await rows(
+      `select has_table_privilege('yicun_app', 'event', 'insert') as add,
+              has_table_privilege('yicun_app', 'event', 'update') or has_any_column_privilege('yicun_app', 'event', 'update') as change,
+              has_table_privilege('yicun_app', 'event', 'delete, truncate') as remove`,
+    );
+    expect(may).toEqual({ add: true, change: false, remove: false });
+  });
+
   test('does not exempt the role of the application from it', async () => {
     const roles = await rows(
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
@@ -95,7 +117,10 @@ describe('these checks', () => {
           constraint record_unit foreign key (district, unit) references unit);
         create index record_some on record (district, unit) where id is null;
         create index record_across on record (id, district, unit);
-        alter table unit enable row level security;`),
+        alter table unit enable row level security;
+        create policy all_of_it on unit to yicun_app using (current_setting('yicun.district') = district::text);
+        create policy and_more on unit for insert to yicun_app with check (true);
+        grant insert, delete on unit to yicun_app;`),
     );
   });
   afterAll(() => bad.drop());
@@ -111,6 +136,10 @@ describe('these checks', () => {
 
   test('find a table without row-level security', async () => {
     expect(await rows(unfenced, bad)).toEqual([{ table: 'record' }]);
+  });
+
+  test('find a policy that lets anything in', async () => {
+    expect(await rows(loose, bad)).toEqual([{ table: 'unit', cmd: 'INSERT' }]);
   });
 
   test('refuse to dump what the dump would not show', async () => {
