@@ -1,0 +1,57 @@
+/**
+ * Database, Transaction: what the other files of db/ are handed.
+ * inDistrict(database, district, work): one transaction that may write in that district, and in no other.
+ */
+import { isUuid } from '@yicun/kernel/uuid';
+import type { Pool, PoolClient } from 'pg';
+
+/** The pool of connections, as the application's role. */
+export type Database = Pool;
+
+/** A connection inside a transaction. */
+export type Transaction = PoolClient;
+
+/** Anything a single statement can be sent to. */
+export type Queryable = Pick<Pool, 'query'>;
+
+/**
+ * Runs `work` in a transaction whose row-level policies let it write in `district` only. Commits what it did, or,
+ * when it throws, nothing. A connection that failed to roll back is thrown away.
+ */
+export async function inDistrict<T>(
+  database: Database,
+  district: string,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await database.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(beginIn(district));
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Begins a transaction in one round trip; `set local` takes no parameters, so the id is checked instead. */
+export function beginIn(district: string): string {
+  if (!isUuid(district)) throw new Error(`"${district}" is not the id of a district.`);
+  return `begin; set local yicun.district = '${district}'`;
+}
+
+/** How a moment leaves the database: ISO 8601 in UTC to the millisecond, as `Date.toISOString` writes it. */
+export function iso(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** Bytes of a hash, as hexadecimal text outside and `bytea` inside. */
+export function bytes(hex: string): string {
+  return `\\x${hex}`;
+}

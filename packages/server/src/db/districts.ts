@@ -1,0 +1,77 @@
+/**
+ * theDistrict(db): the district this installation serves, or null before it is set up.
+ * In the door: lockHead(tx, district), advanceHead(tx, district, head), insertDistrict(tx, it), nextUnitNo(tx, district, count).
+ */
+import { bytes, type Queryable, type Transaction } from './database.ts';
+
+export interface District {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly demo: boolean;
+}
+
+/** Where a district's chain has got to. `hash` in hexadecimal. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The district this installation serves: the one that was set up first. Null: none is set up yet. */
+export async function theDistrict(db: Queryable): Promise<District | null> {
+  const { rows } = await db.query<District>(
+    'select district as id, code, name, demo from district order by created_at, district limit 1',
+  );
+  return rows[0] ?? null;
+}
+
+/** Waits for whoever writes in this district, and keeps others waiting until the transaction ends. */
+export async function lockHead(tx: Transaction, district: string): Promise<Head | null> {
+  const { rows } = await tx.query<Head>(
+    `select head_seq as seq, encode(head_hash, 'hex') as hash from district where district = $1 for update`,
+    [district],
+  );
+  return rows[0] ?? null;
+}
+
+/** The head as it was last committed. */
+export async function headOf(db: Queryable, district: string): Promise<Head | null> {
+  const { rows } = await db.query<Head>(
+    `select head_seq as seq, encode(head_hash, 'hex') as hash from district where district = $1`,
+    [district],
+  );
+  return rows[0] ?? null;
+}
+
+export async function advanceHead(tx: Transaction, district: string, head: Head): Promise<void> {
+  await tx.query('update district set head_seq = $2, head_hash = $3 where district = $1', [
+    district,
+    head.seq,
+    bytes(head.hash),
+  ]);
+}
+
+export async function insertDistrict(tx: Transaction, it: District, at: string): Promise<void> {
+  await tx.query('insert into district (district, code, name, demo, created_at) values ($1, $2, $3, $4, $5)', [
+    it.id,
+    it.code,
+    it.name,
+    it.demo,
+    at,
+  ]);
+}
+
+/** Says whether demonstration data is loaded: every page shows it. */
+export async function markDemo(tx: Transaction, district: string, demo: boolean): Promise<void> {
+  await tx.query('update district set demo = $2 where district = $1', [district, demo]);
+}
+
+/** Takes that many numbers for paths of units; gives the first. */
+export async function takeUnitNos(tx: Transaction, district: string, count: number): Promise<number> {
+  const { rows } = await tx.query<{ first: number }>(
+    `update district set next_unit_no = next_unit_no + $2 where district = $1 returning next_unit_no - $2 as first`,
+    [district, count],
+  );
+  if (!rows[0]) throw new Error(`The district ${district} is not there.`);
+  return rows[0].first;
+}

@@ -1,0 +1,360 @@
+-- The schema after all migrations, for eyes. Written by `npm run schema`; a test compares it.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.fence_writes()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  name text;
+  mine constant text := $policy$district = nullif(current_setting('yicun.district', true), '')::uuid$policy$;
+begin
+  for name in
+    select c.oid::regclass::text
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'district'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+  loop
+    execute format('alter table %s enable row level security', name);
+    execute format('create policy reads on %s for select to yicun_app using (true)', name);
+    execute format('create policy inserts on %s for insert to yicun_app with check (%s)', name, mine);
+    execute format('create policy updates on %s for update to yicun_app using (%s)', name, mine);
+    execute format('create policy deletes on %s for delete to yicun_app using (%s)', name, mine);
+    execute format('grant select, insert, update, delete on %s to yicun_app', name);
+  end loop;
+  revoke update, delete on event from yicun_app;
+end
+$function$
+;
+
+-- Tables
+
+create table account (
+  district uuid not null,
+  id uuid not null,
+  name text collate "C" not null,
+  display text collate "C" not null,
+  unit uuid,
+  password text collate "C",
+  password_history jsonb not null default '[]'::jsonb,
+  must_change boolean not null default true,
+  failed integer not null default 0,
+  locked_until timestamp with time zone,
+  disabled boolean not null default false,
+  demo boolean not null default false,
+  language text collate "C" not null default 'zh'::text,
+  seq bigint not null,
+  created_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (district, id),
+  constraint account_district_name_key UNIQUE (district, name),
+  constraint account_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint account_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id),
+  constraint account_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+CREATE INDEX account_unit ON public.account USING btree (district, unit);
+alter table account enable row level security;
+create policy deletes on account as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on account as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on account as permissive for select to yicun_app using (true);
+create policy updates on account as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table blob (
+  district uuid not null,
+  sha256 text collate "C" not null,
+  size bigint not null,
+  media text collate "C" not null,
+  created_at timestamp with time zone not null,
+  constraint blob_pkey PRIMARY KEY (district, sha256),
+  constraint blob_district_fkey FOREIGN KEY (district) REFERENCES district(district)
+);
+alter table blob enable row level security;
+create policy deletes on blob as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on blob as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on blob as permissive for select to yicun_app using (true);
+create policy updates on blob as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table district (
+  district uuid not null,
+  code text collate "C" not null,
+  name text collate "C" not null,
+  zone text collate "C" not null default 'Asia/Shanghai'::text,
+  demo boolean not null default false,
+  head_seq bigint not null default 0,
+  head_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
+  next_unit_no integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint district_pkey PRIMARY KEY (district)
+);
+alter table district enable row level security;
+create policy deletes on district as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on district as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on district as permissive for select to yicun_app using (true);
+create policy updates on district as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table draft (
+  district uuid not null,
+  id uuid not null,
+  account uuid not null,
+  name text collate "C" not null,
+  state text collate "C" not null,
+  version integer not null default 1,
+  media text collate "C" not null,
+  blob text collate "C",
+  why jsonb,
+  source jsonb,
+  reading jsonb,
+  corrections jsonb not null default '[]'::jsonb,
+  answers jsonb not null default '{}'::jsonb,
+  opening jsonb,
+  programme uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (district, id),
+  constraint draft_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint draft_district_blob_fkey FOREIGN KEY (district, blob) REFERENCES blob(district, sha256),
+  constraint draft_district_programme_fkey FOREIGN KEY (district, programme) REFERENCES record(district, id),
+  constraint draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'created'::text, 'unreadable'::text])))
+);
+CREATE INDEX draft_account ON public.draft USING btree (district, account);
+CREATE INDEX draft_blob ON public.draft USING btree (district, blob);
+CREATE INDEX draft_programme ON public.draft USING btree (district, programme);
+alter table draft enable row level security;
+create policy deletes on draft as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on draft as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on draft as permissive for select to yicun_app using (true);
+create policy updates on draft as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table event (
+  district uuid not null,
+  seq bigint not null,
+  change_id uuid not null,
+  at timestamp with time zone not null,
+  edited_at text collate "C" not null,
+  actor uuid not null,
+  device text collate "C" not null,
+  via text collate "C" not null,
+  kind text collate "C" not null,
+  record uuid not null,
+  scope text collate "C" not null,
+  moved_from text collate "C",
+  body jsonb,
+  salt bytea,
+  digest bytea not null,
+  prev bytea not null,
+  hash bytea not null,
+  constraint event_pkey PRIMARY KEY (district, seq),
+  constraint event_district_change_id_key UNIQUE (district, change_id),
+  constraint event_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint event_check CHECK (((body IS NULL) = (salt IS NULL))),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['record'::text, 'unit'::text, 'account'::text, 'grant'::text, 'district'::text])))
+);
+CREATE INDEX event_record ON public.event USING btree (district, record, seq);
+alter table event enable row level security;
+create policy deletes on event as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on event as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on event as permissive for select to yicun_app using (true);
+create policy updates on event as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table migration (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table record (
+  district uuid not null,
+  id uuid not null,
+  register text collate "C" not null,
+  unit uuid not null,
+  scope text collate "C" not null,
+  seq bigint not null,
+  stage text collate "C",
+  title text collate "C",
+  day date,
+  place point,
+  data jsonb not null,
+  stamps jsonb not null,
+  gone boolean not null default false,
+  constraint record_pkey PRIMARY KEY (district, id),
+  constraint record_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint record_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
+);
+CREATE INDEX record_list ON public.record USING btree (district, register, scope, stage, day DESC, id);
+CREATE INDEX record_place ON public.record USING gist (place) WHERE (place IS NOT NULL);
+CREATE INDEX record_scope ON public.record USING btree (district, scope, seq);
+CREATE INDEX record_unit ON public.record USING btree (district, unit);
+alter table record enable row level security;
+create policy deletes on record as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on record as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on record as permissive for select to yicun_app using (true);
+create policy updates on record as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table role_grant (
+  district uuid not null,
+  id uuid not null,
+  account uuid not null,
+  role text collate "C" not null,
+  unit uuid not null,
+  registers jsonb,
+  until date,
+  acting_for uuid,
+  seq bigint not null,
+  constraint role_grant_pkey PRIMARY KEY (district, id),
+  constraint role_grant_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint role_grant_district_acting_for_fkey FOREIGN KEY (district, acting_for) REFERENCES account(district, id),
+  constraint role_grant_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
+);
+CREATE INDEX role_grant_account ON public.role_grant USING btree (district, account);
+CREATE INDEX role_grant_acting_for ON public.role_grant USING btree (district, acting_for);
+CREATE INDEX role_grant_unit ON public.role_grant USING btree (district, unit);
+alter table role_grant enable row level security;
+create policy deletes on role_grant as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on role_grant as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on role_grant as permissive for select to yicun_app using (true);
+create policy updates on role_grant as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table rollup (
+  district uuid not null,
+  indicator text collate "C" not null,
+  version integer not null,
+  unit uuid not null,
+  period text collate "C" not null,
+  dims jsonb not null,
+  n numeric not null,
+  total numeric not null,
+  constraint rollup_pkey PRIMARY KEY (district, indicator, version, unit, period, dims),
+  constraint rollup_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint rollup_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
+);
+CREATE INDEX rollup_unit ON public.rollup USING btree (district, unit);
+alter table rollup enable row level security;
+create policy deletes on rollup as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on rollup as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on rollup as permissive for select to yicun_app using (true);
+create policy updates on rollup as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table session (
+  district uuid not null,
+  token_hash bytea not null,
+  account uuid not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (district, token_hash),
+  constraint session_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id)
+);
+CREATE INDEX session_account ON public.session USING btree (district, account);
+alter table session enable row level security;
+create policy deletes on session as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on session as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on session as permissive for select to yicun_app using (true);
+create policy updates on session as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table unit (
+  district uuid not null,
+  id uuid not null,
+  no integer not null,
+  parent uuid,
+  path text collate "C" not null,
+  name text collate "C" not null,
+  kind text collate "C" not null,
+  sort integer not null default 0,
+  valid_from date not null,
+  valid_to date,
+  seq bigint not null,
+  constraint unit_pkey PRIMARY KEY (district, id),
+  constraint unit_district_no_key UNIQUE (district, no),
+  constraint unit_district_path_key UNIQUE (district, path),
+  constraint unit_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint unit_district_parent_fkey FOREIGN KEY (district, parent) REFERENCES unit(district, id),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['district'::text, 'township'::text, 'park'::text, 'village'::text, 'community'::text, 'bureau'::text, 'party'::text, 'branch'::text, 'institution'::text, 'massOrganisation'::text, 'farm'::text, 'group'::text, 'other'::text])))
+);
+CREATE INDEX unit_parent ON public.unit USING btree (district, parent);
+alter table unit enable row level security;
+create policy deletes on unit as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on unit as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on unit as permissive for select to yicun_app using (true);
+create policy updates on unit as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table unit_code (
+  district uuid not null,
+  unit uuid not null,
+  code text collate "C" not null,
+  valid_from date not null,
+  valid_to date,
+  constraint unit_code_pkey PRIMARY KEY (district, unit, valid_from),
+  constraint unit_code_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
+);
+CREATE INDEX unit_code_code ON public.unit_code USING btree (district, code);
+alter table unit_code enable row level security;
+create policy deletes on unit_code as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on unit_code as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on unit_code as permissive for select to yicun_app using (true);
+create policy updates on unit_code as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table unit_member (
+  district uuid not null,
+  grp uuid not null,
+  member uuid not null,
+  constraint unit_member_pkey PRIMARY KEY (district, grp, member),
+  constraint unit_member_district_grp_fkey FOREIGN KEY (district, grp) REFERENCES unit(district, id),
+  constraint unit_member_district_member_fkey FOREIGN KEY (district, member) REFERENCES unit(district, id)
+);
+CREATE INDEX unit_member_member ON public.unit_member USING btree (district, member);
+alter table unit_member enable row level security;
+create policy deletes on unit_member as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on unit_member as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on unit_member as permissive for select to yicun_app using (true);
+create policy updates on unit_member as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table unit_name (
+  district uuid not null,
+  unit uuid not null,
+  name text collate "C" not null,
+  sort text collate "C" not null,
+  constraint unit_name_pkey PRIMARY KEY (district, unit, name),
+  constraint unit_name_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id),
+  constraint unit_name_sort_check CHECK ((sort = ANY (ARRAY['official'::text, 'alias'::text, 'spelling'::text])))
+);
+CREATE INDEX unit_name_name ON public.unit_name USING btree (district, name);
+alter table unit_name enable row level security;
+create policy deletes on unit_name as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on unit_name as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on unit_name as permissive for select to yicun_app using (true);
+create policy updates on unit_name as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table verdict (
+  district uuid not null,
+  change_id uuid not null,
+  actor uuid not null,
+  asked text collate "C" not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint verdict_pkey PRIMARY KEY (district, change_id),
+  constraint verdict_district_fkey FOREIGN KEY (district) REFERENCES district(district)
+);
+CREATE INDEX verdict_at ON public.verdict USING btree (district, at);
+alter table verdict enable row level security;
+create policy deletes on verdict as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on verdict as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on verdict as permissive for select to yicun_app using (true);
+create policy updates on verdict as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+-- Grants
+
+grant delete, insert, select, update on table account to yicun_app;
+grant delete, insert, select, update on table blob to yicun_app;
+grant delete, insert, select, update on table district to yicun_app;
+grant delete, insert, select, update on table draft to yicun_app;
+grant insert, select on table event to yicun_app;
+grant delete, insert, select, update on table record to yicun_app;
+grant delete, insert, select, update on table role_grant to yicun_app;
+grant delete, insert, select, update on table rollup to yicun_app;
+grant delete, insert, select, update on table session to yicun_app;
+grant delete, insert, select, update on table unit to yicun_app;
+grant delete, insert, select, update on table unit_code to yicun_app;
+grant delete, insert, select, update on table unit_member to yicun_app;
+grant delete, insert, select, update on table unit_name to yicun_app;
+grant delete, insert, select, update on table verdict to yicun_app;
