@@ -21,7 +21,7 @@ export interface Change {
   readonly base: number;
   /** When it was edited, by the device's hybrid clock ({@link Tick} of clock.ts). */
   readonly at: string;
-  /** Fields to set; null empties one. Set-valued kinds take the items to add. */
+  /** Fields to set; null empties one. Kinds that only grow (notes, files) take the items to add. */
   readonly set: Readonly<Record<string, Json>>;
   readonly stage?: string;
   /** Removes the record (true) or brings it back (false). */

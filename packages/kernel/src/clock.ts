@@ -7,7 +7,7 @@
  */
 export type Tick = string;
 
-/** Tolerated drift of a device's clock into the future: 5 minutes. Beyond it, an edit is dated when it arrived. */
+/** Tolerated drift of a device's clock into the future: 5 minutes. */
 export const driftMs = 5 * 60_000;
 
 const counterMost = 0xffff;
@@ -26,10 +26,14 @@ export function tickAt(instant: number, counter = 0): Tick {
   return `${new Date(instant).toISOString()}${counter.toString(16).padStart(4, '0')}`;
 }
 
-/** An edit from a clock that runs ahead is dated by the server's, so that it cannot win every merge for ever. */
+/**
+ * An edit from a clock that runs further ahead is dated at the limit, so that it cannot win every merge for ever. Its
+ * own tick is kept behind that of the limit (`…Z0000~2023-…`): edits that one device made one after the other, and
+ * that arrive together, still order as they were made.
+ */
 export function withinDrift(at: Tick, now: number): Tick {
   const limit = tickAt(now + driftMs);
-  return at > limit ? limit : at;
+  return at > limit ? `${limit}~${at}` : at;
 }
 
 /** The instant of a tick, as ISO text. */

@@ -85,16 +85,23 @@ export function fieldValue(record: Filterable, field: string): Json {
   return isSpineName(field) ? record[field] : (record.data[field] ?? null);
 }
 
-/** Code point order, as PostgreSQL's "C" collation gives on UTF-8; `<` on strings would order by UTF-16 units. */
+/**
+ * Code point order, which is the byte order of UTF-8 and so PostgreSQL's "C" collation. `<` orders by UTF-16 units,
+ * which differs only where surrogates (code points above U+FFFF, such as 𠮷) meet U+E000 to U+FFFF.
+ */
 export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) return place(left) - place(right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
+}
+
+/** Where a UTF-16 unit stands in code point order: surrogates behind everything else. */
+function place(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
 
 /** A scope lies under another when it starts with it: scopes are paths that end in a slash. */

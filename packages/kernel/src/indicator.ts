@@ -1,4 +1,5 @@
 import type { RecordState } from './change.ts';
+import { minus } from './decimal.ts';
 import { everything, type Filter, fieldsOf, fieldValue, matches } from './filter.ts';
 import type { Json } from './kind.ts';
 import { knows, type Register } from './register.ts';
@@ -91,8 +92,8 @@ export function difference(
     const was = contribution(one, before);
     const is = contribution(one, after);
     if (was !== null && is !== null && rowKey(was) === rowKey(is)) {
-      const n = is.n - was.n;
-      const total = is.total - was.total;
+      const n = minus(is.n, was.n);
+      const total = minus(is.total, was.total);
       return n === 0 && total === 0 ? [] : [{ ...is, n, total }];
     }
     return [...(was === null ? [] : [{ ...was, n: -was.n, total: -was.total }]), ...(is === null ? [] : [is])];

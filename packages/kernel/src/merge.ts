@@ -1,4 +1,5 @@
 import type { Change, Contest, RecordState, Stamp } from './change.ts';
+import { nextTick } from './clock.ts';
 import { canonical } from './hash.ts';
 import type { Json } from './kind.ts';
 import { kindNamed } from './kinds.ts';
@@ -11,6 +12,7 @@ export type Merged =
       readonly is: 'merged';
       readonly record: RecordState;
       readonly contested: readonly Contest[];
+      /** Fields, and names like {@link stageStamp}, that were written. Empty: the record is as it was. */
       readonly changed: readonly string[];
     }
   | { readonly is: 'stale'; readonly fields: readonly string[] };
@@ -25,9 +27,9 @@ export const goneStamp = '@gone';
  *
  * 1. Stage, unit, removal, `guarded` fields and fields the stage locks do not merge. If another device moved one
  *    of them after `base`, the change is *stale* as a whole: a person decides.
- * 2. A set-valued field takes the items it does not have yet; sets only grow.
- * 3. Any other field takes the value if the edit is later than the field's stamp (same instant: the device of the
- *    greater name, so that all orders of arrival end alike).
+ * 2. A kind that names its items takes those it does not have yet; it only grows, and emptying it does nothing.
+ * 3. Any other field takes the value if its author had seen the one that stands there, or else if the edit is later
+ *    than the field's stamp (same instant: the device of the greater name, so that all orders of arrival end alike).
  * 4. If another device wrote the field after `base` with another value, it is listed as *contested*, whoever won.
  *
  * A chain of edits from one device is no conflict with itself. Applying a change again changes nothing.
@@ -52,55 +54,26 @@ export function merge(
   const contested: Contest[] = [];
   const changed: string[] = [];
   const stamp: Stamp = [at, change.device, seq];
+  const write = (name: string) => {
+    stamps[name] = after(record.stamps[name], stamp);
+    changed.push(name);
+  };
 
   for (const [name, value] of Object.entries(set)) {
-    const kind = kindNamed(register.fields[name]?.kind ?? '');
-    const before = data[name] ?? null;
-    if (kind.itemId && value !== null) {
-      const grown = union(before, value, kind.itemId);
-      if (grown === null) continue;
-      data[name] = grown;
-      stamps[name] = stamp;
-      changed.push(name);
-      continue;
-    }
-    const last = record.stamps[name];
-    if (equal(before, value)) {
-      // Saving what one saw is no edit. But the same value from somebody who had not seen it confirms it: the later
-      // stamp counts, or a third edit in between would win or lose by its order of arrival.
-      if (change.base < record.seq && last !== undefined && later(stamp, last)) {
-        stamps[name] = stamp;
-        changed.push(name);
-      }
-      continue;
-    }
-    const wins = last === undefined || later(stamp, last);
-    if (wroteSince(last, change))
-      contested.push({ field: name, kept: wins ? value : before, other: wins ? before : value });
-    if (!wins) continue;
-    if (value === null) delete data[name];
-    else data[name] = value;
-    stamps[name] = stamp;
-    changed.push(name);
+    const itemId = kindNamed(register.fields[name]?.kind ?? '').itemId;
+    const edit = itemId ? grow(record, name, value, itemId) : replace(record, name, value, change, stamp);
+    if (edit.other !== undefined) contested.push({ field: name, kept: edit.value, other: edit.other });
+    if (!edit.writes) continue;
+    if (edit.value === null) delete data[name];
+    else data[name] = edit.value;
+    write(name);
   }
-
-  let { stage, unit, gone } = record;
-  if (change.stage !== undefined && change.stage !== stage) {
-    stage = change.stage;
-    stamps[stageStamp] = stamp;
-    changed.push(stageStamp);
+  let merged: RecordState = { ...record, data, stamps };
+  for (const [name, part] of movesOf(record, change)) {
+    if (!isNewer(record.stamps[name], change, stamp)) continue;
+    merged = { ...merged, ...part };
+    write(name);
   }
-  if (change.unit !== undefined && change.unit !== unit) {
-    unit = change.unit;
-    stamps[unitStamp] = stamp;
-    changed.push(unitStamp);
-  }
-  if (change.gone !== undefined && change.gone !== gone) {
-    gone = change.gone;
-    stamps[goneStamp] = stamp;
-    changed.push(goneStamp);
-  }
-  const merged = { ...record, data, stamps, stage, unit, gone };
   return { is: 'merged', record: { ...merged, ...spineOf(register, merged) }, contested, changed };
 }
 
@@ -114,23 +87,67 @@ export function spineOf(register: Register, record: Pick<RecordState, 'data'>): 
   };
 }
 
+/** What becomes of one field: its value, whether that is written (if only its stamp), and the value that lost. */
+interface Edit {
+  readonly value: Json;
+  readonly writes: boolean;
+  readonly other?: Json;
+}
+
+function grow(record: RecordState, name: string, added: Json, itemId: (item: Json) => string): Edit {
+  const before = record.data[name] ?? null;
+  const grown = union(before, added, itemId);
+  return { value: grown ?? before, writes: grown !== null };
+}
+
+function replace(record: RecordState, name: string, value: Json, change: Change, stamp: Stamp): Edit {
+  const before = record.data[name] ?? null;
+  const last = record.stamps[name];
+  if (equal(before, value)) {
+    // Saving what one saw is no edit. But the same value from somebody who had not seen it confirms it: the later
+    // stamp counts, or a third edit in between would win or lose by its order of arrival.
+    return { value, writes: change.base < record.seq && last !== undefined && later(stamp, last) };
+  }
+  const wins = isNewer(last, change, stamp);
+  const [kept, other] = wins ? [value, before] : [before, value];
+  return wroteSince(last, change) ? { value: kept, writes: wins, other } : { value: kept, writes: wins };
+}
+
+/** Stage, unit and removal, where the change sets them to something else: the stamp's name and the part of the record. */
+function movesOf(record: RecordState, { stage, unit, gone }: Change): readonly [string, Partial<RecordState>][] {
+  const moves: [string, Partial<RecordState>][] = [];
+  if (stage !== undefined && stage !== record.stage) moves.push([stageStamp, { stage }]);
+  if (unit !== undefined && unit !== record.unit) moves.push([unitStamp, { unit }]);
+  if (gone !== undefined && gone !== record.gone) moves.push([goneStamp, { gone }]);
+  return moves;
+}
+
 function movedSince(register: Register, record: RecordState, change: Change, set: Change['set']): readonly string[] {
-  const strict = Object.keys(set).filter((name) => {
-    if (equal(record.data[name] ?? null, set[name] ?? null)) return false;
-    return register.fields[name]?.guarded === true || isLocked(register, record.stage, name);
-  });
-  if (change.stage !== undefined && change.stage !== record.stage) strict.push(stageStamp);
-  if (change.unit !== undefined && change.unit !== record.unit) strict.push(unitStamp);
-  if (change.gone !== undefined && change.gone !== record.gone) strict.push(goneStamp);
-  return strict.filter((name) => {
-    const lockedNow = !name.startsWith('@') && isLocked(register, record.stage, name);
-    return wroteSince(record.stamps[name], change) || (lockedNow && wroteSince(record.stamps[stageStamp], change));
-  });
+  const differing = Object.keys(set).filter((name) => !equal(record.data[name] ?? null, set[name] ?? null));
+  const guarded = differing.filter((name) => register.fields[name]?.guarded === true);
+  const locked = differing.filter((name) => isLocked(register, record.stage, name));
+  const moves = movesOf(record, change).map(([name]) => name);
+  const justLocked = wroteSince(record.stamps[stageStamp], change) ? locked : [];
+  const moved = [...guarded, ...locked, ...moves].filter((name) => wroteSince(record.stamps[name], change));
+  return [...new Set([...justLocked, ...moved])];
 }
 
 /** Did another device write this after the author of the change last saw the record? */
 function wroteSince(last: Stamp | undefined, change: Change): boolean {
   return last !== undefined && last[2] > change.base && last[1] !== change.device;
+}
+
+/** Does the change come after what stands there: because its author saw that, or else by the time of the edit? */
+function isNewer(last: Stamp | undefined, change: Change, stamp: Stamp): boolean {
+  return last === undefined || last[2] <= change.base || later(stamp, last);
+}
+
+/**
+ * The stamp of an edit that follows `last`. A device whose clock is slow, and which did not take over the ticks it
+ * saw, may date it earlier; what follows what it saw is then dated just after it, whatever arrives later.
+ */
+function after(last: Stamp | undefined, stamp: Stamp): Stamp {
+  return last === undefined || later(stamp, last) ? stamp : [nextTick(last[0], 0), stamp[1], stamp[2]];
 }
 
 function later(a: Stamp, b: Stamp): boolean {

@@ -8,8 +8,8 @@ import { no, ok, type Result } from './result.ts';
 import { isEmpty } from './stage.ts';
 
 /**
- * Understands the fields of a change: the same code for form, HTTP, import and sync. Empty text means "empty the
- * field". Refuses a field the register does not have, and says which field any other refusal is about.
+ * Understands the fields of a change: the same code for form, HTTP, import and sync. Blank text and empty lists mean
+ * "empty the field". Refuses a field the register does not have, and says which field any other refusal is about.
  */
 export function parseFields(
   register: Register,
@@ -17,15 +17,15 @@ export function parseFields(
 ): Result<Readonly<Record<string, Json>>> {
   const parsed: Record<string, Json> = {};
   for (const [name, input] of Object.entries(set)) {
-    const field = register.fields[name];
+    const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
     if (!field) return no(refusal('value.unknownField', { register: register.label, field: name }));
-    if (input === null || input === undefined || input === '') {
+    if (input === undefined || input === null || (typeof input === 'string' && input.trim() === '')) {
       parsed[name] = null;
       continue;
     }
     const value = kindNamed(field.kind).parse(input, field.options);
     if (!value.ok) return no(refusal(value.why.code, { ...value.why.details, field: field.label, name }));
-    parsed[name] = value.value;
+    parsed[name] = isEmpty(value.value) ? null : value.value;
   }
   return ok(parsed);
 }
@@ -33,8 +33,8 @@ export function parseFields(
 /** What still keeps a record from being saved: required fields that are empty, rules that do not hold. Null: nothing. */
 export function complaint(register: Register, record: RecordState): Refusal | null {
   for (const name of requiredFields(register)) {
-    if (isEmpty(record.data[name]))
-      return refusal('value.required', { field: register.fields[name]?.label ?? name, name });
+    const field = register.fields[name]?.label ?? name;
+    if (isEmpty(record.data[name])) return refusal('value.required', { field, name });
   }
   for (const rule of register.rules) {
     if (matches(rule.when, record) && !matches(rule.must, record)) {

@@ -136,7 +136,7 @@ export function register(declaration: Declaration): Register {
 
 /** Is this name a field of the register or of the spine? */
 export function knows(register: Register, name: string): boolean {
-  return isSpineName(name) || name in register.fields;
+  return isSpineName(name) || Object.hasOwn(register.fields, name);
 }
 
 /** The empty record's own shape: which fields are still to be filled before it can be saved at all. */

@@ -3,7 +3,7 @@ import { type Kind, use } from '../kind.ts';
 import { checkMost, clean, type TextOptions } from './text.ts';
 
 /** Fits with room to spare into an Excel cell, which holds 32,767 characters. */
-const most = 20_000;
+const usual = 20_000;
 
 /** Text of several lines: an account, an opinion, the words of a source. Line breaks become `\n`; tabs may stand in it. */
 export const longTextKind: Kind<TextOptions> = {
@@ -11,13 +11,13 @@ export const longTextKind: Kind<TextOptions> = {
   label: { zh: '长文字', en: 'Long text' },
   comparison: 'text',
   checkOptions: checkMost,
-  parse(input, { max = most }) {
-    return clean(typeof input === 'string' ? input.replace(/\r\n?/g, '\n') : input, max, /[^\P{Cc}\n\t]/u);
+  parse(input, { most = usual }) {
+    return clean(typeof input === 'string' ? input.replace(/\r\n?/g, '\n') : input, most, /[^\P{Cc}\n\t]/u);
   },
   show: String,
   toCell: (value) => shielded(String(value)),
   fromCell: (cell, options) => longTextKind.parse(unshielded(String(cell ?? '')), options),
-  schema: ({ max = most }) => ({ type: 'string', minLength: 1, maxLength: max }),
+  schema: ({ most = usual }) => ({ type: 'string', minLength: 1, maxLength: most }),
 };
 
 export const longText = use(longTextKind);

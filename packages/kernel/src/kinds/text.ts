@@ -5,10 +5,10 @@ import { no, ok } from '../result.ts';
 
 export interface TextOptions {
   /** Most characters (code points, as PostgreSQL and JSON Schema count them). Default 200. */
-  readonly max?: number;
+  readonly most?: number;
 }
 
-const most = 200;
+const usual = 200;
 
 /** One line of text: a name, a number, a place. Trimmed and composed (Unicode NFC). */
 export const textKind: Kind<TextOptions> = {
@@ -16,33 +16,33 @@ export const textKind: Kind<TextOptions> = {
   label: { zh: '文字', en: 'Text' },
   comparison: 'text',
   checkOptions: checkMost,
-  parse: (input, { max = most }) => clean(input, max, /\p{Cc}/u),
+  parse: (input, { most = usual }) => clean(input, most, /\p{Cc}/u),
   show: String,
   toCell: (value) => shielded(String(value)),
   // A phone number comes as a number, a name broken with Alt+Enter with a line break in it.
   fromCell: (cell, options) => textKind.parse(unshielded(String(cell ?? '').replace(/\s*\p{Cc}+\s*/gu, ' ')), options),
-  schema: ({ max = most }) => ({ type: 'string', minLength: 1, maxLength: max }),
+  schema: ({ most = usual }) => ({ type: 'string', minLength: 1, maxLength: most }),
 };
 
 export const text = use(textKind);
 
 /** What is wrong with the options of a kind of text, or null. */
 export function checkMost(options: TextOptions): string | null {
-  const { max = most } = options;
-  if (!Number.isSafeInteger(max) || max < 1) return 'the option "max" is no whole number above 0.';
-  return onlyOptions(options, 'max');
+  const { most = usual } = options;
+  if (!Number.isSafeInteger(most) || most < 1) return 'the option "most" is no whole number above 0.';
+  return onlyOptions(options, 'most');
 }
 
 /**
  * Text as it is stored: composed, without outer space. Refuses what is too long, control characters, and halves of
  * surrogate pairs, which PostgreSQL cannot keep.
  */
-export function clean(input: unknown, max: number, control: RegExp): Parsed {
+export function clean(input: unknown, most: number, control: RegExp): Parsed {
   if (typeof input !== 'string') return isNot('文字', 'text');
   if (!input.isWellFormed()) return isNot('完整的文字（有字符损坏）', 'whole text (a character is damaged)');
   const value = input.normalize('NFC').trim();
   if (value === '') return no(refusal('value.required'));
   if (control.test(value)) return isNot('普通文字（含有控制字符）', 'plain text (it holds control characters)');
-  const length = value.length <= max ? value.length : [...value].length;
-  return length <= max ? ok(value) : no(refusal('value.tooLong', { most: max, length }));
+  const length = value.length <= most ? value.length : [...value].length;
+  return length <= most ? ok(value) : no(refusal('value.tooLong', { most, length }));
 }
