@@ -1,0 +1,69 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Link, Outlet } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
+import { Boundary } from '../parts/Boundary.tsx';
+import { useMe } from '../source/me.ts';
+import { desk } from '../words/desk.ts';
+import { useWords } from '../words/language.ts';
+import { menu } from './menu.ts';
+import { TopBar } from './TopBar.tsx';
+import './frame.css';
+
+/**
+ * The frame of every page of the desk: top bar, menu, content. The menu is a column from 1200 px, a narrow strip down to
+ * 700 px, and below that a drawer. Print shows the content only.
+ */
+export function Frame(): ReactNode {
+  const words = useWords(desk);
+  const drawer = useRef<HTMLDialogElement>(null);
+  const opener = (
+    <button
+      type="button"
+      className="frame-opener"
+      aria-label={words.openMenu}
+      onClick={() => drawer.current?.showModal()}
+    >
+      <MenuOutlined />
+    </button>
+  );
+  return (
+    <div className="frame">
+      <a className="frame-skip" href="#content">
+        {words.skip}
+      </a>
+      <TopBar opener={opener} />
+      <nav className="frame-menu" aria-label={words.menu}>
+        <Menu />
+      </nav>
+      {/* A click beside the list or on an entry closes the drawer; so does the Escape key, by itself. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help. */}
+      <dialog ref={drawer} className="frame-drawer" aria-label={words.menu} onClick={() => drawer.current?.close()}>
+        <Menu />
+      </dialog>
+      <main id="content" className="frame-content" tabIndex={-1}>
+        <Boundary>
+          <Outlet />
+        </Boundary>
+      </main>
+    </div>
+  );
+}
+
+function Menu(): ReactNode {
+  const words = useWords(desk);
+  const me = useMe();
+  return (
+    <ul>
+      {menu
+        .filter((entry) => entry.for?.(me) ?? true)
+        .map(({ to, label, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Icon />
+              <span>{words[label]}</span>
+            </Link>
+          </li>
+        ))}
+    </ul>
+  );
+}

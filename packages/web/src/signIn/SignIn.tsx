@@ -1,0 +1,81 @@
+import type { DemoUser, Entrance, Me } from '@yicun/server/wire';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Answer } from '../source/remote.ts';
+import { signIn as send } from '../source/session.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { signIn } from '../words/signIn.ts';
+import { Line, Sheet, typed, Wrong } from './Sheet.tsx';
+
+/**
+ * Sign-in. When a session has lapsed at work (`lapsed`: whose), it lies as a modal dialog over the desk, which stays as
+ * it was; the address is kept either way, so one arrives where one wanted to go.
+ */
+export function SignIn({ entrance, lapsed }: { entrance: Entrance; lapsed?: Me }): ReactNode {
+  const words = useWords(signIn);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  if (lapsed === undefined) return <SignInSheet entrance={entrance} title={words.title} />;
+  return (
+    <dialog ref={dialog} className="over" onCancel={(event) => event.preventDefault()}>
+      <SignInSheet entrance={entrance} title={words.lapsed} lapsed={lapsed} />
+    </dialog>
+  );
+}
+
+function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): ReactNode {
+  const { district, demoUsers } = it.entrance;
+  const words = useWords(signIn);
+  const language = useLanguage();
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<Record<'zh' | 'en', string> | null>(null);
+  const attempt = async (who: Parameters<typeof send>[0]) => {
+    setBusy(true);
+    // The desk is fetched while the server checks the password.
+    void import('../desk/Desk.tsx');
+    const answer: Answer<Me> = await send(who);
+    setWrong(answer.ok ? null : answer.trouble);
+    setBusy(false);
+  };
+  const submit = (form: FormData) => attempt({ name: typed(form, 'name').trim(), password: typed(form, 'password') });
+  return (
+    <Sheet place={district?.name ?? null} title={it.title}>
+      {it.lapsed && <p className="quiet">{words.lapsedHelp(it.lapsed.account.display)}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(new FormData(event.currentTarget));
+        }}
+      >
+        <Line name="name" label={words.name} autoComplete="username" value={it.lapsed?.account.name ?? ''} />
+        <Line name="password" label={words.password} type="password" autoComplete="current-password" />
+        <Wrong sentence={wrong?.[language] ?? null} />
+        <button type="submit" className="go" disabled={busy}>
+          {busy ? words.signingIn : words.signIn}
+        </button>
+      </form>
+      {district?.demo && demoUsers.length > 0 && (
+        <DemoUsers users={demoUsers} busy={busy} choose={(name) => attempt({ name, demo: true })} />
+      )}
+    </Sheet>
+  );
+}
+
+function DemoUsers(it: { users: readonly DemoUser[]; busy: boolean; choose: (name: string) => void }): ReactNode {
+  const words = useWords(signIn);
+  return (
+    <section className="demo" aria-labelledby="demo-users">
+      <h2 id="demo-users">{words.demoUsers}</h2>
+      <p className="quiet">{words.demoHelp}</p>
+      <ul>
+        {it.users.map(({ name, display, role }) => (
+          <li key={name}>
+            <button type="button" disabled={it.busy} onClick={() => it.choose(name)}>
+              <span>{role}</span>
+              <span className="quiet">{display}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { desk as zh } from '../zh/desk.ts';
+
+export const desk: typeof zh = {
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  openMenu: 'Open the menu',
+  units: 'Units and people',
+  account: 'My account',
+  signOut: 'Sign out',
+  demo: 'Demonstration data',
+  demoHelp: 'People and progress on this page are generated for demonstration; they are not real.',
+  absent: 'There is no such page',
+  absentHelp: 'The address may be mistyped, or what was here has moved.',
+  toStart: 'To the start page',
+};
