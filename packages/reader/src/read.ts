@@ -1,41 +1,106 @@
-import { unzipSync } from 'fflate';
 import type { NoProgramme } from './draft.ts';
-import type { Row, Sheet } from './rows.ts';
-import type { Source, Span, Unreadable } from './source.ts';
-import { columnsOf } from './table/columns.ts';
+import type { Sheet } from './rows.ts';
+import type { Source, Unreadable } from './source.ts';
 import { readDocx } from './table/docx.ts';
-import { tableOf, whole } from './table/table.ts';
-import { sheetOf } from './table/taskRows.ts';
+import { decodeText } from './table/encoding.ts';
+import { tasksOf } from './table/tasks.ts';
 import { readText } from './table/text.ts';
+import { readXls, readXlsx } from './table/xlsx.ts';
+import { type Archive, MOST_BYTES, openZip, TooLarge } from './table/zip.ts';
 
-export async function readSource(
-  input: { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string },
-): Promise<{ ok: true; source: Source } | { ok: false; why: Unreadable }> {
-  if ('text' in input) return { ok: true, source: readText(input.text) };
-  if (input.bytes[0] === 0x50) {
-    const parts = unzipSync(input.bytes);
-    const d = parts['word/document.xml'];
-    if (d) return { ok: true, source: readDocx(d, (name) => parts[`word/${name}`] ?? null) };
+/** A file as it was sent, or text as it was pasted. */
+export type Input = { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string };
+
+export type Reading = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly why: Unreadable };
+
+/**
+ * Reads a document: what it says and how that is laid out. The format is recognised by content, never by the file's
+ * name: Word (.docx), Excel (.xlsx, .xls) and text in UTF-8, UTF-16 or GB18030.
+ *
+ * Refuses, with a code: old Word, PDF, an encrypted, damaged, empty or oversized file (20 MB as sent, 64 MB for a part
+ * unpacked), XML with a document type, and every other format. Never throws for what is in the file.
+ */
+export async function readSource(input: Input): Promise<Reading> {
+  if ('text' in input) {
+    if (input.text.length > MOST_BYTES) return tooLarge(input.text.length);
+    return said(readText(input.text), {});
   }
-  return { ok: true, source: readText(new TextDecoder().decode(input.bytes)) };
+  const { name, bytes } = input;
+  if (bytes.length === 0) return refuse('document.empty', { name });
+  if (bytes.length > MOST_BYTES) return tooLarge(bytes.length, name);
+  try {
+    return await readBytes(name, bytes);
+  } catch (error) {
+    // Whatever a part, the zip or the XML parser finds wrong is the file's fault: it is data, not a bug of ours.
+    if (error instanceof TooLarge) return tooLarge(bytes.length, name);
+    return refuse('document.damaged', { name });
+  }
 }
 
-export function toSheet(source: Source): { ok: true; sheets: Sheet[] } | { ok: false; why: NoProgramme } {
-  const sheets: Sheet[] = [];
-  let earlier: Row | null = null;
-  for (const grid of source.grids) {
-    const table = tableOf(source, grid);
-    const columns = columnsOf(table);
-    if (columns.foreign || !columns.roles.includes('task')) continue;
-    const first = grid.cells[0]?.block ?? 0;
-    const title: Span | null = whole(
-      source,
-      source.paragraphs.findLast((block) => block < first),
+async function readBytes(name: string, bytes: Uint8Array): Promise<Reading> {
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return readZip(name, openZip(bytes));
+  if (begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return refuse('document.empty', { name });
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return readOle(name, bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
+  if (head.startsWith('%PDF-')) return refuse('document.pdf', { name });
+  if (/^(?:\{\\rtf|<!doctype html|<html|<\?xml)/i.test(head)) return refuse('document.unknownFormat', { name });
+  const text = decodeText(bytes);
+  return text === null ? refuse('document.unknownFormat', { name }) : said(readText(text), { name });
+}
+
+async function readZip(name: string, archive: Archive): Promise<Reading> {
+  const main = archive.names.find((part) => /^word\/document\d*\.xml$/.test(part));
+  const document = main === undefined ? null : archive.part(main);
+  if (document)
+    return said(
+      readDocx(document, (part) => archive.part(`word/${part}`)),
+      { name },
     );
-    const sheet = sheetOf(table, columns, title, earlier);
-    earlier = sheet.rows.at(-1) ?? null;
-    sheets.push(sheet);
-  }
-  if (sheets.length > 0) return { ok: true, sheets };
-  return { ok: false, why: { code: 'programme.noTable', details: {} } };
+  if (archive.names.some((part) => /^xl\/workbook\.xml$/i.test(part))) return said(await readXlsx(archive), { name });
+  return refuse('document.unknownFormat', { name });
+}
+
+/** The container of Office 97–2003, and of encrypted files of every later one. Its streams are named in UTF-16. */
+async function readOle(name: string, bytes: Uint8Array): Promise<Reading> {
+  const holds = (stream: string): boolean => {
+    const wide = [...stream].map((letter) => `${letter}\0`).join('');
+    return latin.includes(wide);
+  };
+  const latin = new TextDecoder('latin1').decode(bytes);
+  if (holds('EncryptedPackage')) return refuse('document.encrypted', { name });
+  if (holds('WordDocument')) return refuse('document.oldWord', { name });
+  if (holds('Workbook') || holds('Book')) return said(await readXls(bytes), { name });
+  return refuse('document.unknownFormat', { name });
+}
+
+function begins(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}
+
+function said(source: Source, details: Unreadable['details']): Reading {
+  return source.blocks.some((block) => block !== '') ? { ok: true, source } : refuse('document.empty', details);
+}
+
+function tooLarge(bytes: number, name = ''): Reading {
+  return refuse('document.tooLarge', { name, bytes, most: MOST_BYTES });
+}
+
+function refuse(code: Unreadable['code'], details: Unreadable['details']): Reading {
+  return { ok: false, why: { code, details } };
+}
+
+export type Sheets =
+  | { readonly ok: true; readonly sheets: Sheet[] }
+  | { readonly ok: false; readonly why: NoProgramme };
+
+/**
+ * Finds the tasks of a document: the rows of its tables of tasks and indicators, in reading order, or where it has no
+ * such table, its numbered paragraphs that name units. Tables with the same columns come as one sheet.
+ *
+ * Refuses, with a code: a covering letter, an interpretation, a bulletin, a document without a table, and tables in
+ * which nothing is to be done.
+ */
+export function toSheet(source: Source): Sheets {
+  const found = tasksOf(source);
+  return Array.isArray(found) ? { ok: true, sheets: found } : { ok: false, why: found };
 }

@@ -21,20 +21,38 @@ interface Profile {
 export interface Columns {
   readonly header: Header;
   readonly roles: readonly (ColumnRole | null)[];
-  /** Whether the table is one of another sort: people, scores, attendance. */
-  readonly foreign: boolean;
+  /** Only one column names units, and its heading (责任单位) does not say that they lead: the first of them does. */
+  readonly firstLeads: boolean;
 }
 
-/** Finds out what the columns of a table are for: by heading, and where that leaves it open, by content. */
-export function columnsOf(table: Table): Columns {
+/**
+ * Finds out what the columns of a table are for: by heading, and where that leaves it open, by content. `earlier`: the
+ * columns of the table before; one without a heading and of the same width goes on with them.
+ */
+export function columnsOf(table: Table, earlier: Columns | null): Columns {
   const header = headerOf(table);
+  const known = header.meanings.some((meaning) => meaning !== null);
+  if (!known && earlier && earlier.roles.length === table.grid.columns) {
+    return { ...earlier, header: { from: header.from, to: header.from, meanings: header.meanings } };
+  }
   const rows: number[] = [];
   for (let row = header.to; row < table.grid.rows; row += 1) if (!soleCell(table, row)) rows.push(row);
   const profiles = header.meanings.map((_, column) => profileOf(table, column, rows));
   const roles = byHeading(header, profiles);
-  const known = header.meanings.some((meaning) => meaning !== null);
   byContent(roles, profiles, header, known);
-  return { header, roles, foreign: header.meanings.includes('foreign') };
+  const lead = roles.indexOf('lead');
+  const firstLeads = !roles.includes('responsible') && header.meanings[lead] !== 'lead';
+  return { header, roles, firstLeads };
+}
+
+/** Whether the columns are those of tasks, or of indicators, and not of people, scores or signatures. */
+export function holdsTasks({ header, roles }: Columns): boolean {
+  const has = (...wanted: ColumnRole[]): boolean => wanted.some((role) => roles.includes(role));
+  if (!has('task', 'goal', 'measures', 'indicator')) return false;
+  if (header.meanings.includes('foreign')) return has('due');
+  return (
+    has('due', 'lead', 'responsible', 'stage') || (has('task') && has('goal', 'measures') && header.to > header.from)
+  );
 }
 
 function profileOf(table: Table, column: number, rows: readonly number[]): Profile {

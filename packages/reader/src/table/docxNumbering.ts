@@ -102,15 +102,15 @@ function readLevels(parent: Element): Map<number, Level> {
 }
 
 function readLevel(level: Element): Level {
-  const valueOf = (name: string): string | null => attribute(child(level, name), 'val');
-  const text = valueOf('w:lvlText') ?? '';
-  const suffix = valueOf('w:suff');
+  const valueIn = (name: string): string | null => attribute(child(level, name), 'val');
+  const text = valueIn('w:lvlText') ?? '';
+  const suffix = valueIn('w:suff');
   // Between the mark and the words Word sets a tab; in running text that is a blank, and none after a stop.
   const open = suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text);
   return {
-    format: valueOf('w:numFmt') ?? 'decimal',
+    format: valueIn('w:numFmt') ?? 'decimal',
     text,
-    start: wholeNumber(valueOf('w:start'), 1, 1_000_000),
+    start: wholeNumber(valueIn('w:start'), 1, 1_000_000),
     legal: child(level, 'w:isLgl') !== null,
     suffix: open ? ' ' : '',
   };

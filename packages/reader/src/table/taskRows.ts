@@ -42,7 +42,7 @@ export function sheetOf(table: Table, columns: Columns, title: Span | null, earl
     if (!SUBSTANCE.some((role) => own.cells[role])) continue;
     const cells = goOn(own.cells, above, source.format === 'text', section);
     above = cells;
-    rows.push({ cells: shareUnits(source, cells, columns.roles), ...(own.stages ? { stages: own.stages } : {}) });
+    rows.push({ cells: shareUnits(source, cells, columns.firstLeads), ...(own.stages ? { stages: own.stages } : {}) });
   }
   return { title, columns: namedColumns(table, columns), rows, notes: [...notes.values()] };
 }

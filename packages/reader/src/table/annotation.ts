@@ -1,0 +1,74 @@
+import { looksLikeUnits } from './content.ts';
+import { firstLabel, type Said, unitsSaid } from './unitWords.ts';
+
+/** The part of a paragraph that names units: it begins at `from` and reaches to the end. */
+export interface Annotation {
+  readonly from: number;
+  /** Offsets into the paragraph. */
+  readonly said: readonly Said[];
+}
+
+/** Longer stretches are running text that happens to hold a label. */
+const LONGEST = 400;
+
+/** The naming of units at the end of a paragraph, or in the whole of it; null where there is none. */
+export function annotationOf(text: string): Annotation | null {
+  return bracketed(text) ?? labelled(text) ?? lastSentence(text);
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【', ']': '[' };
+
+/** …（责任单位：甲、乙；完成时限：…）。 or …（甲牵头，乙配合） or …（甲、乙）. */
+function bracketed(text: string): Annotation | null {
+  let end = text.length;
+  while (end > 0 && /[\s。.；;]/.test(text.charAt(end - 1))) end -= 1;
+  const open = opening(text, end - 1);
+  if (open < 0 || end - open > LONGEST) return null;
+  const inner = text.slice(open + 1, end - 1);
+  const said = unitsSaid(inner);
+  const list = said.length === 0 && looksLikeUnits(inner) && !/^(?:含|包括|如|即|以下)/.test(inner);
+  const parts = list ? unitsSaid(`责任单位：${inner}`).map((part) => moved(part, -'责任单位：'.length)) : said;
+  return named(parts) ? { from: open, said: parts.map((part) => moved(part, open + 1)) } : null;
+}
+
+/** Where the bracket opens that closes at `close`; -1 where there is none. */
+function opening(text: string, close: number): number {
+  const want = PAIRS[text.charAt(close)];
+  if (want === undefined) return -1;
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at <= LONGEST; at -= 1) {
+    const here = text.charAt(at);
+    if (PAIRS[here] !== undefined) depth += 1;
+    else if (here === '（' || here === '(' || here === '【' || here === '[') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** A line of labels, or labels after the last words of a paragraph. */
+function labelled(text: string): Annotation | null {
+  const from = firstLabel(text);
+  if (from < 0 || text.length - from > LONGEST) return null;
+  const before = text.slice(0, from).trimEnd();
+  if (before !== '' && !/[。；;！）)（(【[]$/.test(before) && !/\s$/.test(text.slice(0, from))) return null;
+  const said = unitsSaid(text.slice(from)).map((part) => moved(part, from));
+  const start = /[（(【[]$/.test(before) ? before.length - 1 : from;
+  return said.length > 0 ? { from: start, said } : null;
+}
+
+/** …。由甲牵头，乙配合。 */
+function lastSentence(text: string): Annotation | null {
+  const body = text.replace(/[。\s]{1,4}$/, '');
+  const from = body.lastIndexOf('。') + 1;
+  if (from === 0 || body.length - from > LONGEST) return null;
+  const said = unitsSaid(body.slice(from)).map((part) => moved(part, from));
+  return named(said) ? { from, said } : null;
+}
+
+function named(said: readonly Said[]): boolean {
+  return said.some((part) => part.role === 'lead' || part.role === 'responsible');
+}
+
+function moved(part: Said, by: number): Said {
+  return { ...part, start: part.start + by, end: part.end + by };
+}

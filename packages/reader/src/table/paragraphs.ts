@@ -1,0 +1,176 @@
+import type { Row, Sheet } from '../rows.ts';
+import type { Source, Span } from '../source.ts';
+import { annotationOf } from './annotation.ts';
+import type { Said } from './unitWords.ts';
+
+/** A paragraph of a plan: how deep its mark stands, and who it is given to. */
+interface Item {
+  readonly block: number;
+  readonly text: string;
+  /** 1: 一、 2: （一） 3: 1. 4: （1） 5: ①; null without a mark. */
+  readonly level: number | null;
+  /** Where the words end and the naming of units begins; the length of the text where none are named. */
+  readonly wordsEnd: number;
+  readonly said: readonly Said[];
+}
+
+const MARKS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十百\d]{1,4}[编部章]/,
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,3}\s*(?:[.．](?!\d)|、)/,
+  /^(?:[（(]\d{1,3}[）)]|\d{1,2}[)）]|\d{1,2}[.．]\d{1,2}[.．、\s])/,
+  /^[①-⑳]/,
+];
+
+function levelOf(text: string): number | null {
+  const level = MARKS.findIndex((mark) => mark.test(text));
+  return level < 0 ? null : level;
+}
+
+/**
+ * Reads tasks out of numbered paragraphs that name their units, in brackets at their end, in lines of labels below
+ * them or in a last sentence (由甲牵头，乙配合). The level of marks at which units are named is the level of the tasks;
+ * what stands deeper is their measures, what stands above them the key work. Null where no paragraph names units.
+ */
+export function readParagraphs(source: Source): Sheet | null {
+  const items = source.paragraphs.map((block): Item => {
+    const text = source.blocks[block] ?? '';
+    const annotation = annotationOf(text);
+    return {
+      block,
+      text,
+      level: levelOf(text),
+      wordsEnd: annotation?.from ?? text.length,
+      said: annotation?.said ?? [],
+    };
+  });
+  if (!items.some((item) => item.said.length > 0)) return null;
+  const tasks = gather(items, taskLevel(items));
+  const named = new Set(tasks.filter(isNamed).map((task) => task.heading));
+  const rows = tasks.filter((task) => isNamed(task) || (task.heading && named.has(task.heading))).flatMap(rowsOf);
+  return rows.length === 0 ? null : { title: null, columns: [], rows, notes: [] };
+}
+
+/** The level whose items the units are named for, by majority; null where the paragraphs have no marks. */
+function taskLevel(items: readonly Item[]): number | null {
+  const votes = new Map<number, number>();
+  let opened: number[] = [];
+  for (const item of items) {
+    if (item.level !== null) opened.push(item.level);
+    if (item.said.length === 0) continue;
+    const level = item.level ?? lonely(opened);
+    if (level !== null) votes.set(level, (votes.get(level) ?? 0) + 1);
+    opened = [];
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0] ?? null;
+}
+
+/** Of the items opened since units were last named, the deepest that is alone on its level: they are named for it. */
+function lonely(opened: readonly number[]): number | null {
+  const alone = opened.filter((level) => opened.filter((other) => other === level).length === 1);
+  return alone.length > 0 ? Math.max(...alone) : (opened.at(-1) ?? null);
+}
+
+interface Task {
+  readonly heading: Item | null;
+  readonly items: Item[];
+}
+
+function gather(items: readonly Item[], level: number | null): Task[] {
+  const tasks: Task[] = [];
+  const headings = new Map<number, Item>();
+  let open: Task | null = null;
+  for (const item of items) {
+    if (level === null) {
+      if (item.said.length > 0 && item.wordsEnd > 0) tasks.push({ heading: null, items: [item] });
+    } else if (item.level !== null && item.level <= level) {
+      for (const deeper of [...headings.keys()]) if (deeper >= item.level) headings.delete(deeper);
+      open = null;
+      if (item.level < level) headings.set(item.level, item);
+      else {
+        open = { heading: headings.get(Math.max(...headings.keys())) ?? null, items: [item] };
+        tasks.push(open);
+      }
+    } else open?.items.push(item);
+  }
+  return tasks;
+}
+
+function isNamed(task: Task): boolean {
+  return task.items.some((item) => item.said.length > 0);
+}
+
+/** One row, or a row for each stretch where a task names units more than once. */
+function rowsOf(task: Task): Row[] {
+  const [first] = task.items;
+  if (!first) return [];
+  const { title, rest } = splitTitle(first);
+  const keyWork = task.heading ? { keyWork: [splitTitle(task.heading).title] } : {};
+  const rows: Row[] = [];
+  let goal: Span[] = rest ? [rest] : [];
+  let measures: Span[] = [];
+  let said: Placed[] = [];
+  const close = (): void => {
+    rows.push({
+      cells: {
+        ...keyWork,
+        task: [title],
+        ...(goal.length > 0 ? { goal } : {}),
+        ...(measures.length > 0 ? { measures } : {}),
+        ...cellsOf(said),
+      },
+    });
+    goal = [];
+    measures = [];
+    said = [];
+  };
+  for (const [index, item] of task.items.entries()) {
+    if (index > 0 && item.wordsEnd > 0) {
+      // Units were named, and new words follow: another part of the task.
+      if (said.some(({ said: { role } }) => role === 'lead')) close();
+      const span = { block: item.block, start: 0, end: item.wordsEnd };
+      if (item.level === null && measures.length === 0) goal.push(span);
+      else measures.push(span);
+    }
+    said.push(...item.said.map((each) => ({ block: item.block, said: each })));
+  }
+  close();
+  return rows;
+}
+
+interface Placed {
+  readonly block: number;
+  readonly said: Said;
+}
+
+function cellsOf(said: readonly Placed[]): Row['cells'] {
+  const cells: { [role in Said['role']]?: Span[] } = {};
+  for (const { block, said: part } of said) {
+    const list = cells[part.role] ?? [];
+    list.push({ block, start: part.start, end: part.end });
+    cells[part.role] = list;
+  }
+  return cells;
+}
+
+/** A first sentence of this length is a title; the rest says what is to be reached. */
+const LONGEST_TITLE = 40;
+
+/** The title of a paragraph and what follows it. Where all is one long sentence, it is both. */
+function splitTitle(item: Item): { title: Span; rest: Span | null } {
+  const words = item.text.slice(0, item.wordsEnd);
+  const mark = MARKS.map((pattern) => pattern.exec(words)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  const stop = words.slice(mark).search(/[。：:；;\n]/);
+  const span = (start: number, end: number): Span => ({ block: item.block, start, end });
+  if (stop > 0 && stop <= LONGEST_TITLE) {
+    let next = mark + stop + 1;
+    while (/\s/.test(words.charAt(next))) next += 1;
+    return { title: span(0, mark + stop), rest: next < words.length ? span(next, words.length) : null };
+  }
+  const long = words.length - mark > LONGEST_TITLE;
+  const comma = long ? words.slice(mark, mark + LONGEST_TITLE).search(/[，,]/) : -1;
+  const title = span(0, comma > 0 ? mark + comma : words.length);
+  return { title, rest: /\d/.test(words.slice(mark)) || long ? span(mark, words.length) : null };
+}

@@ -1,0 +1,84 @@
+import type { NoProgramme } from '../draft.ts';
+import type { Row, Sheet } from '../rows.ts';
+import type { Note, Source } from '../source.ts';
+import { type Columns, columnsOf, holdsTasks } from './columns.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { soleCell, type Table, tableOf, whole } from './table.ts';
+import { sheetOf } from './taskRows.ts';
+import { titleBefore } from './title.ts';
+import { otherSort, whyNone } from './whyNot.ts';
+
+/** The sheets of tasks in a document, at least one, or why there is none. */
+export function tasksOf(source: Source): Sheet[] | NoProgramme {
+  const sort = otherSort(source);
+  const none = (): NoProgramme => whyNone(source, sort);
+  if (sort === 'programme.interpretation') return none();
+  const tables = sheetsIn(source, sort === 'programme.bulletin');
+  if (tables.length > 0) return tables;
+  const listed = sort === 'programme.bulletin' ? null : readParagraphs(source);
+  return listed ? [{ ...listed, title: titleBefore(source, source.blocks.length, -1) }] : none();
+}
+
+/** `strict`: a bulletin reports on tasks; only a table that sets deadlines still gives any. */
+function sheetsIn(source: Source, strict: boolean): Sheet[] {
+  const sheets: Sheet[] = [];
+  const others: string[] = [];
+  let earlier: Columns | null = null;
+  let row: Row | null = null;
+  let from = -1;
+  for (const grid of source.grids) {
+    const table = tableOf(source, grid);
+    const columns = columnsOf(table, earlier);
+    const first = grid.cells[0]?.block ?? 0;
+    const title = titleBefore(source, first, from) ?? titleInside(table, columns);
+    from = grid.cells.at(-1)?.block ?? first;
+    if (!holdsTasks(columns) || (strict && !columns.roles.includes('due'))) {
+      others.push(grid.cells.map((cell) => source.blocks[cell.block]).find((text) => text !== '') ?? '');
+      continue;
+    }
+    const sheet = sheetOf(table, columns, title, row);
+    if (sheet.rows.length === 0) continue;
+    add(sheets, sheet, earlier, columns);
+    earlier = columns;
+    row = sheet.rows.at(-1) ?? null;
+  }
+  return noteOthers(sheets, others);
+}
+
+/** A table with the columns of the one before it goes on with its sheet. */
+function add(sheets: Sheet[], sheet: Sheet, earlier: Columns | null, columns: Columns): void {
+  const last = sheets.at(-1);
+  const same = earlier && earlier.roles.join() === columns.roles.join();
+  if (!last || !same) sheets.push(sheet);
+  else
+    sheets[sheets.length - 1] = {
+      ...last,
+      rows: [...last.rows, ...sheet.rows],
+      notes: merged(last.notes, sheet.notes),
+    };
+}
+
+function merged(notes: readonly Note[], more: readonly Note[]): Note[] {
+  const all = new Map(notes.map((note) => [note.code, note]));
+  for (const note of more) {
+    const known = all.get(note.code);
+    all.set(note.code, known ? { ...known, count: known.count + note.count } : note);
+  }
+  return [...all.values()];
+}
+
+function noteOthers(sheets: Sheet[], others: readonly string[]): Sheet[] {
+  const [first, ...rest] = sheets;
+  const [sample] = others;
+  if (!first || sample === undefined) return sheets;
+  const note: Note = { code: 'otherTable', count: others.length, sample: sample.slice(0, 24) };
+  return [{ ...first, notes: [...first.notes, note] }, ...rest];
+}
+
+/** A workbook's title stands in the sheet itself, in a row above the heading. */
+function titleInside(table: Table, columns: Columns): Sheet['title'] {
+  const cells = Array.from({ length: columns.header.from }, (_, row) => soleCell(table, row));
+  const said = cells.flatMap((cell) => (cell ? [{ cell, words: table.source.blocks[cell.block] ?? '' }] : []));
+  const best = said.filter(({ words }) => words.length > 4).sort((a, b) => b.words.length - a.words.length)[0];
+  return best ? whole(table.source, best.cell.block) : null;
+}
