@@ -109,12 +109,42 @@ export function isUnder(scope: string, top: string): boolean {
   return scope.startsWith(top);
 }
 
-/** Every field a filter names, for the check of declarations. */
-export function fieldsOf(filter: Filter): readonly string[] {
-  if ('all' in filter) return filter.all.flatMap(fieldsOf);
-  if ('any' in filter) return filter.any.flatMap(fieldsOf);
-  if ('not' in filter) return fieldsOf(filter.not);
-  return [filter.field];
+/** The operators that make sense for values that compare so. */
+const operators: Readonly<Record<Comparison, readonly Operator[]>> = {
+  text: ['eq', 'in', 'lt', 'lte', 'gt', 'gte', 'contains', 'under', 'present'],
+  number: ['eq', 'in', 'lt', 'lte', 'gt', 'gte', 'present'],
+  yesNo: ['eq', 'present'],
+  set: ['has', 'present'],
+  none: ['present'],
+};
+
+/**
+ * What is wrong with a filter, in a sentence, or null: a field that is none, an operator that does not fit its values,
+ * a value of another type. Such a condition would be false for every record and nobody would notice.
+ *
+ * @param comparisonOf  how the values of a field compare; null for a name that is no field
+ */
+export function misuse(filter: Filter, comparisonOf: (field: string) => Comparison | null): string | null {
+  if ('all' in filter) return firstMisuse(filter.all, comparisonOf);
+  if ('any' in filter) return firstMisuse(filter.any, comparisonOf);
+  if ('not' in filter) return misuse(filter.not, comparisonOf);
+  const { field, op, value } = filter;
+  const comparison = comparisonOf(field);
+  if (comparison === null) return `"${field}" is no field.`;
+  if (!operators[comparison].includes(op)) return `"${op}" does not fit the field "${field}".`;
+  const type = comparison === 'number' ? 'number' : comparison === 'yesNo' ? 'boolean' : 'string';
+  const fits = (one: unknown) => typeof one === type;
+  if (op === 'present') return value === undefined ? null : `"present" takes no value, but "${field}" has one.`;
+  if (op === 'in') return Array.isArray(value) && value.every(fits) ? null : `"${field}" needs a list of ${type}s.`;
+  return fits(value) ? null : `"${field}" is compared with what is no ${type}.`;
+}
+
+function firstMisuse(filters: readonly Filter[], comparisonOf: (field: string) => Comparison | null): string | null {
+  for (const one of filters) {
+    const wrong = misuse(one, comparisonOf);
+    if (wrong !== null) return wrong;
+  }
+  return null;
 }
 
 function holds({ op, value }: Condition, actual: Json): boolean {

@@ -1,8 +1,8 @@
 import type { RecordState } from './change.ts';
 import { minus } from './decimal.ts';
-import { everything, type Filter, fieldsOf, fieldValue, matches } from './filter.ts';
+import { everything, type Filter, fieldValue, matches, misuse } from './filter.ts';
 import type { Json } from './kind.ts';
-import { knows, type Register } from './register.ts';
+import { comparisonOf, knows, type Register } from './register.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -57,12 +57,19 @@ export function indicator(
     ...it,
     register: on.name,
   };
-  const named = [...fieldsOf(resolved.of), ...fieldsOf(resolved.where), ...resolved.dims];
-  for (const name of resolved.sum === null ? named : [...named, resolved.sum]) {
-    if (!knows(on, name)) throw new Error(`Indicator "${it.name}": "${name}" is no field of "${on.name}".`);
+  const complain = (what: string): never => {
+    throw new Error(`Indicator "${it.name}" of "${on.name}": ${what}`);
+  };
+  for (const filter of [resolved.of, resolved.where]) {
+    const wrong = misuse(filter, (name) => comparisonOf(on, name));
+    if (wrong) complain(wrong);
+  }
+  for (const name of resolved.dims) if (!knows(on, name)) complain(`"${name}" is no field.`);
+  if (resolved.sum !== null && comparisonOf(on, resolved.sum) !== 'number') {
+    complain(`"${resolved.sum}" is no number that could be added up.`);
   }
   if (resolved.period === 'month' && on.day === null) {
-    throw new Error(`Indicator "${it.name}": "${on.name}" has no day to take the month from.`);
+    complain('the register has no day to take the month from.');
   }
   return resolved;
 }

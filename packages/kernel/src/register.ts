@@ -1,5 +1,5 @@
-import { type Filter, fieldsOf, isSpineName } from './filter.ts';
-import type { Json, KindUse } from './kind.ts';
+import { type Filter, isSpineName, misuse, spine } from './filter.ts';
+import type { Comparison, Json, KindUse } from './kind.ts';
 import { isKindName, kindNamed } from './kinds.ts';
 import type { Words } from './words.ts';
 
@@ -134,6 +134,13 @@ export function register(declaration: Declaration): Register {
   return resolved;
 }
 
+/** How the values of a field of the register or of the spine compare; null when the name is neither. */
+export function comparisonOf(register: Register, name: string): Comparison | null {
+  if (isSpineName(name)) return spine[name];
+  const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
+  return field ? kindNamed(field.kind).comparison : null;
+}
+
 /** Is this name a field of the register or of the spine? */
 export function knows(register: Register, name: string): boolean {
   return isSpineName(name) || Object.hasOwn(register.fields, name);
@@ -146,47 +153,63 @@ export function requiredFields(register: Register): readonly string[] {
 
 const nameShape = /^[a-z][A-Za-z0-9]{0,39}$/;
 
+/** A PostgreSQL B-tree entry holds 2,704 bytes; 600 characters of four bytes, the day and the ids fit into it. */
+const indexedMost = 600;
+
 function checkField(it: Field, complain: (what: string) => never): void {
-  if (!nameShape.test(it.name))
-    complain(`the field name "${it.name}" is not camelCase of at most 40 letters and digits.`);
-  if (isSpineName(it.name)) complain(`the field name "${it.name}" belongs to the spine that all records share.`);
-  if (!it.label.zh || !it.label.en) complain(`the field "${it.name}" needs a label in Chinese and in English.`);
-  if (!isKindName(it.kind)) complain(`the field "${it.name}" is of the unknown kind "${it.kind}".`);
-  const wrong = kindNamed(it.kind).checkOptions(it.options);
-  if (wrong) complain(`the field "${it.name}": ${wrong}`);
-  const comparison = kindNamed(it.kind).comparison;
-  if (it.unique && comparison !== 'text' && comparison !== 'number') {
-    complain(`the field "${it.name}" cannot be unique: values of kind "${it.kind}" have no single identity.`);
+  const wrong = (what: string) => complain(`the field "${it.name}" ${what}`);
+  if (!nameShape.test(it.name)) wrong('is not named in camelCase of at most 40 letters and digits.');
+  if (isSpineName(it.name)) wrong('has a name that belongs to the spine, which all records share.');
+  if (!it.label.zh || !it.label.en) wrong('needs a label in Chinese and in English.');
+  if (!isKindName(it.kind)) wrong(`is of the unknown kind "${it.kind}".`);
+  const kind = kindNamed(it.kind);
+  const options = kind.checkOptions(it.options);
+  if (options) wrong(`has wrong options: ${options}`);
+  if (it.unique && kind.comparison !== 'text' && kind.comparison !== 'number') {
+    wrong(`cannot be unique: values of kind "${it.kind}" have no single identity.`);
   }
-  if (it.see.length > 0 && it.personal === null)
-    complain(`the field "${it.name}" says who may see it but is not personal.`);
+  if ((it.unique || it.filter) && Number(kind.schema(it.options).maxLength ?? 0) > indexedMost) {
+    wrong(`cannot be filtered by or unique: an index takes at most ${indexedMost} characters.`);
+  }
+  if (it.guarded && kind.itemId) wrong(`cannot be guarded: values of kind "${it.kind}" only grow and never conflict.`);
+  if (it.see.length > 0 && it.personal === null) wrong('says who may see it but is not personal.');
 }
 
 function checkRegister(it: Register, complain: (what: string) => never): void {
-  const must = (names: readonly string[], where: string) => {
-    for (const name of names) if (!knows(it, name)) complain(`${where} names "${name}", which is no field.`);
+  const names = (where: string, named: readonly string[]) => {
+    for (const name of named) if (!knows(it, name)) complain(`${where} names "${name}", which is no field.`);
+  };
+  const filter = (where: string, condition: Filter) => {
+    const wrong = misuse(condition, (name) => comparisonOf(it, name));
+    if (wrong) complain(`${where}: ${wrong}`);
   };
   if (!nameShape.test(it.name)) complain('the name is not camelCase of at most 40 letters and digits.');
   if (!it.label.zh || !it.label.en) complain('the label is missing in Chinese or in English.');
-  if (!(it.title in it.fields)) complain(`the title "${it.title}" is no field.`);
+  if (!Object.hasOwn(it.fields, it.title)) complain(`the title "${it.title}" is no field.`);
   if (it.day !== null && it.fields[it.day]?.kind !== 'day') complain(`the day "${it.day}" is no field of kind "day".`);
-  must(it.list, 'the list');
-  for (const stage of Object.values(it.stages)) {
-    must(stage.needs, `the stage "${stage.name}"`);
-    must(
-      stage.locks.filter((name) => name !== '*'),
-      `the stage "${stage.name}"`,
-    );
-    for (const next of stage.next) {
-      if (!(next in it.stages)) complain(`the stage "${stage.name}" leads to "${next}", which is no stage.`);
+  names('the list', it.list);
+  for (const stage of Object.values(it.stages)) checkStage(it, stage, complain);
+  for (const rule of it.rules) {
+    names(`the rule "${rule.name}"`, [rule.field]);
+    filter(`the rule "${rule.name}"`, rule.when);
+    filter(`the rule "${rule.name}"`, rule.must);
+  }
+  for (const [action, roles] of Object.entries(it.may)) {
+    for (const [role, reach] of Object.entries<true | Filter>(roles)) {
+      if (reach !== true) filter(`"may ${action}" of the role "${role}"`, reach);
     }
   }
-  for (const rule of it.rules)
-    must([rule.field, ...fieldsOf(rule.when), ...fieldsOf(rule.must)], `the rule "${rule.name}"`);
-  for (const [action, roles] of Object.entries(it.may)) {
-    for (const [role, reach] of Object.entries(roles)) {
-      if (reach !== true) must(fieldsOf(reach as Filter), `"may ${action}" of the role "${role}"`);
-    }
+}
+
+function checkStage(register: Register, it: Stage, complain: (what: string) => never): void {
+  const wrong = (what: string) => complain(`the stage "${it.name}" ${what}`);
+  if (!nameShape.test(it.name)) wrong('is not named in camelCase of at most 40 letters and digits.');
+  if (!it.label.zh || !it.label.en) wrong('needs a label in Chinese and in English.');
+  for (const name of [...it.needs, ...it.locks]) {
+    if (name !== '*' && !Object.hasOwn(register.fields, name)) wrong(`names "${name}", which is no field.`);
+  }
+  for (const next of it.next) {
+    if (!Object.hasOwn(register.stages, next)) wrong(`leads to "${next}", which is no stage.`);
   }
 }
 
