@@ -24,6 +24,8 @@ export interface Draft {
   readonly corrections: Json;
   readonly answers: Json;
   readonly opening: Json;
+  /** Id of a drafted thing → id of the record it became. */
+  readonly records: Readonly<Record<string, string>>;
   readonly programme: string | null;
   /** ISO instants. */
   readonly createdAt: string;
@@ -36,7 +38,7 @@ export interface ReadDraft extends Draft {
 }
 
 const columns = `d.id, d.account, d.name, d.state, d.version, d.media, d.blob, d.why, d.source, d.reading, d.corrections,
-  d.answers, d.opening, d.programme, ${iso('d.created_at')} as "createdAt", ${iso('d.changed_at')} as "changedAt",
+  d.answers, d.opening, d.records, d.programme, ${iso('d.created_at')} as "createdAt", ${iso('d.changed_at')} as "changedAt",
   a.display as by`;
 
 const from = 'draft d join account a on a.district = d.district and a.id = d.account';
@@ -45,7 +47,7 @@ const from = 'draft d join account a on a.district = d.district and a.id = d.acc
 export function insertDraft(
   db: Database,
   district: string,
-  it: Omit<Draft, 'version' | 'changedAt' | 'programme'>,
+  it: Omit<Draft, 'version' | 'changedAt' | 'programme' | 'records'>,
 ): Promise<void> {
   return inDistrict(db, district, async (tx) => {
     await tx.query(
@@ -126,13 +128,13 @@ export function closeDraft(
   district: string,
   id: string,
   version: number,
-  programme: { readonly id: string; readonly at: string },
+  programme: { readonly id: string; readonly records: Draft['records']; readonly at: string },
 ): Promise<boolean> {
   return inDistrict(db, district, async (tx) => {
     const { rowCount } = await tx.query(
-      `update draft set state = 'created', programme = $4, version = version + 1, changed_at = $5
+      `update draft set state = 'created', programme = $4, records = $5, version = version + 1, changed_at = $6
        where district = $1 and id = $2 and version = $3 and state = 'open'`,
-      [district, id, version, programme.id, programme.at],
+      [district, id, version, programme.id, json(programme.records), programme.at],
     );
     return rowCount === 1;
   });

@@ -106,6 +106,7 @@ create table draft (
   corrections jsonb not null default '[]'::jsonb,
   answers jsonb not null default '{}'::jsonb,
   opening jsonb,
+  records jsonb not null default '{}'::jsonb,
   programme uuid,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,

@@ -230,6 +230,7 @@ create table draft (
   corrections jsonb       not null default '[]',
   answers     jsonb       not null default '{}',
   opening     jsonb,
+  records     jsonb       not null default '{}',  -- drafted thing → the record it became
   programme   uuid,
   created_at  timestamptz not null,
   changed_at  timestamptz not null,
