@@ -1,5 +1,5 @@
 import { looksLikeUnits } from './content.ts';
-import { firstLabel, type Said, unitsSaid } from './unitWords.ts';
+import { firstLabel, moved, type Said, unitsSaid } from './unitWords.ts';
 
 /** The part of a paragraph that names units: it begins at `from` and reaches to the end. */
 export interface Annotation {
@@ -27,7 +27,7 @@ function bracketed(text: string): Annotation | null {
   const inner = text.slice(open + 1, end - 1);
   const said = unitsSaid(inner);
   const list = said.length === 0 && looksLikeUnits(inner) && !/^(?:含|包括|如|即|以下)/.test(inner);
-  const parts = list ? unitsSaid(`责任单位：${inner}`).map((part) => moved(part, -'责任单位：'.length)) : said;
+  const parts: readonly Said[] = list ? [{ as: 'duty', start: 0, end: inner.length }] : said;
   return named(parts) ? { from: open, said: parts.map((part) => moved(part, open + 1)) } : null;
 }
 
@@ -56,19 +56,19 @@ function labelled(text: string): Annotation | null {
   return said.length > 0 ? { from: start, said } : null;
 }
 
-/** …。由甲牵头，乙配合。 */
+/** …。由甲牵头，乙配合。 or …，由甲牵头，乙配合。 */
 function lastSentence(text: string): Annotation | null {
   const body = text.replace(/[。\s]{1,4}$/, '');
-  const from = body.lastIndexOf('。') + 1;
-  if (from === 0 || body.length - from > LONGEST) return null;
-  const said = unitsSaid(body.slice(from)).map((part) => moved(part, from));
-  return named(said) ? { from, said } : null;
+  const sentence = body.lastIndexOf('。') + 1;
+  if (body.length - sentence > LONGEST) return null;
+  const by = body.slice(sentence).search(/[，；]由/);
+  for (const from of by < 0 ? [sentence] : [sentence, sentence + by + 1]) {
+    const said = unitsSaid(body.slice(from)).map((part) => moved(part, from));
+    if (from > 0 && named(said)) return { from, said };
+  }
+  return null;
 }
 
 function named(said: readonly Said[]): boolean {
-  return said.some((part) => part.role === 'lead' || part.role === 'responsible');
-}
-
-function moved(part: Said, by: number): Said {
-  return { ...part, start: part.start + by, end: part.end + by };
+  return said.some((part) => part.as !== 'leader' && part.as !== 'due');
 }

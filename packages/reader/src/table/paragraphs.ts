@@ -1,7 +1,8 @@
 import type { Row, Sheet } from '../rows.ts';
 import type { Source, Span } from '../source.ts';
 import { annotationOf } from './annotation.ts';
-import type { Said } from './unitWords.ts';
+import { LEVELS, splitTitle } from './itemTitle.ts';
+import { type Placed, type Said, settle } from './unitWords.ts';
 
 /** A paragraph of a plan: how deep its mark stands, and who it is given to. */
 interface Item {
@@ -14,17 +15,8 @@ interface Item {
   readonly said: readonly Said[];
 }
 
-const MARKS: readonly RegExp[] = [
-  /^第[一二三四五六七八九十百\d]{1,4}[编部章]/,
-  /^[一二三四五六七八九十]{1,3}[、.．]/,
-  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
-  /^\d{1,3}\s*(?:[.．](?!\d)|、)/,
-  /^(?:[（(]\d{1,3}[）)]|\d{1,2}[)）]|\d{1,2}[.．]\d{1,2}[.．、\s])/,
-  /^[①-⑳]/,
-];
-
 function levelOf(text: string): number | null {
-  const level = MARKS.findIndex((mark) => mark.test(text));
+  const level = LEVELS.findIndex((mark) => mark.test(text));
   return level < 0 ? null : level;
 }
 
@@ -48,7 +40,9 @@ export function readParagraphs(source: Source): Sheet | null {
   if (!items.some((item) => item.said.length > 0)) return null;
   const tasks = gather(items, taskLevel(items));
   const named = new Set(tasks.filter(isNamed).map((task) => task.heading));
-  const rows = tasks.filter((task) => isNamed(task) || (task.heading && named.has(task.heading))).flatMap(rowsOf);
+  const rows = tasks
+    .filter((task) => isNamed(task) || (task.heading && named.has(task.heading)))
+    .flatMap((task) => rowsOf(source, task));
   return rows.length === 0 ? null : { title: null, columns: [], rows, notes: [] };
 }
 
@@ -103,11 +97,13 @@ function isNamed(task: Task): boolean {
 }
 
 /** One row, or a row for each stretch where a task names units more than once. */
-function rowsOf(task: Task): Row[] {
+function rowsOf(source: Source, task: Task): Row[] {
   const [first] = task.items;
   if (!first) return [];
-  const { title, rest } = splitTitle(first);
-  const keyWork = task.heading ? { keyWork: [splitTitle(task.heading).title] } : {};
+  const { title, rest } = splitTitle(source, { block: first.block, start: 0, end: first.wordsEnd });
+  const keyWork = task.heading
+    ? { keyWork: [splitTitle(source, { block: task.heading.block, start: 0, end: task.heading.wordsEnd }).title] }
+    : {};
   const rows: Row[] = [];
   let goal: Span[] = rest ? [rest] : [];
   let measures: Span[] = [];
@@ -119,7 +115,7 @@ function rowsOf(task: Task): Row[] {
         task: [title],
         ...(goal.length > 0 ? { goal } : {}),
         ...(measures.length > 0 ? { measures } : {}),
-        ...cellsOf(said),
+        ...settle(source, said),
       },
     });
     goal = [];
@@ -129,7 +125,7 @@ function rowsOf(task: Task): Row[] {
   for (const [index, item] of task.items.entries()) {
     if (index > 0 && item.wordsEnd > 0) {
       // Units were named, and new words follow: another part of the task.
-      if (said.some(({ said: { role } }) => role === 'lead')) close();
+      if (said.some(({ said: { as } }) => as !== 'leader' && as !== 'due')) close();
       const span = { block: item.block, start: 0, end: item.wordsEnd };
       if (item.level === null && measures.length === 0) goal.push(span);
       else measures.push(span);
@@ -138,39 +134,4 @@ function rowsOf(task: Task): Row[] {
   }
   close();
   return rows;
-}
-
-interface Placed {
-  readonly block: number;
-  readonly said: Said;
-}
-
-function cellsOf(said: readonly Placed[]): Row['cells'] {
-  const cells: { [role in Said['role']]?: Span[] } = {};
-  for (const { block, said: part } of said) {
-    const list = cells[part.role] ?? [];
-    list.push({ block, start: part.start, end: part.end });
-    cells[part.role] = list;
-  }
-  return cells;
-}
-
-/** A first sentence of this length is a title; the rest says what is to be reached. */
-const LONGEST_TITLE = 40;
-
-/** The title of a paragraph and what follows it. Where all is one long sentence, it is both. */
-function splitTitle(item: Item): { title: Span; rest: Span | null } {
-  const words = item.text.slice(0, item.wordsEnd);
-  const mark = MARKS.map((pattern) => pattern.exec(words)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
-  const stop = words.slice(mark).search(/[。：:；;\n]/);
-  const span = (start: number, end: number): Span => ({ block: item.block, start, end });
-  if (stop > 0 && stop <= LONGEST_TITLE) {
-    let next = mark + stop + 1;
-    while (/\s/.test(words.charAt(next))) next += 1;
-    return { title: span(0, mark + stop), rest: next < words.length ? span(next, words.length) : null };
-  }
-  const long = words.length - mark > LONGEST_TITLE;
-  const comma = long ? words.slice(mark, mark + LONGEST_TITLE).search(/[，,]/) : -1;
-  const title = span(0, comma > 0 ? mark + comma : words.length);
-  return { title, rest: /\d/.test(words.slice(mark)) || long ? span(mark, words.length) : null };
 }

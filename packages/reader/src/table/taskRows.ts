@@ -1,7 +1,8 @@
 import type { Column, ColumnRole, Row, Sheet, Stage } from '../rows.ts';
-import type { Cell, Note, Span } from '../source.ts';
+import type { Cell, Note, Source, Span } from '../source.ts';
 import type { Columns } from './columns.ts';
 import { repeatsHeader } from './header.ts';
+import { splitTitle } from './itemTitle.ts';
 import { soleCell, type Table, whole } from './table.ts';
 import { shareUnits } from './unitWords.ts';
 
@@ -40,7 +41,7 @@ export function sheetOf(table: Table, columns: Columns, title: Span | null, earl
     }
     const own = ownCells(table, columns, at);
     if (!SUBSTANCE.some((role) => own.cells[role])) continue;
-    const cells = goOn(own.cells, above, source.format === 'text', section);
+    const cells = goOn(worded(source, own.cells, columns.roles), above, source.format === 'text', section);
     above = cells;
     rows.push({ cells: shareUnits(source, cells, columns.firstLeads), ...(own.stages ? { stages: own.stages } : {}) });
   }
@@ -75,6 +76,25 @@ function ownCells(table: Table, columns: Columns, row: number): { cells: Cells; 
     else cells[role] = [...(cells[role] ?? []), span];
   }
   return { cells, stages: stages.length > 0 ? stages : null };
+}
+
+/**
+ * A table may leave the task without a name of its own (only 目标任务) or without anything but a name (only 主要任务):
+ * then the one cell gives both, its first sentence the name, the rest what is to be reached.
+ */
+function worded(source: Source, own: Cells, roles: readonly (ColumnRole | null)[]): Cells {
+  if (roles.includes('indicator')) return own;
+  if (!roles.includes('task')) {
+    const from = own.goal ? 'goal' : 'measures';
+    const [first, ...more] = own[from] ?? [];
+    if (!first) return own;
+    const { title, rest } = splitTitle(source, first);
+    return { ...own, task: [title], [from]: rest ? [rest, ...more] : more };
+  }
+  const [only] = own.task ?? [];
+  if (!only || roles.includes('goal') || roles.includes('measures')) return own;
+  const { title, rest } = splitTitle(source, only);
+  return { ...own, task: [title], ...(rest ? { goal: [rest] } : {}) };
 }
 
 /** Completes a row from the one above it: what is merged, or would be if the format could. */

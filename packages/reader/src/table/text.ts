@@ -22,16 +22,21 @@ function layRuns(lines: readonly string[], layout: Layout): void {
     const separator = separatorOf(lines, at);
     const run = separator === null ? null : rowsOf(lines, at, separator);
     if (run === null) {
-      layout.paragraph(lines[at] ?? '');
+      layout.paragraph(plain(lines[at] ?? ''));
       at += 1;
       continue;
     }
     layout.grid(
       null,
       run.rows.flatMap((cells, row) =>
-        cells.map((cell, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: cell })),
+        cells.map((cell, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: plain(cell) })),
       ),
     );
     at = run.end;
   }
+}
+
+/** Markdown's marks of a heading and of bold are layout, not words. */
+function plain(text: string): string {
+  return text.replace(/^#{1,6}\s/, '').replace(/\*\*([^*\n]+)\*\*/g, '$1');
 }

@@ -15,7 +15,7 @@ export function separatorOf(lines: readonly string[], at: number): Separator | n
 }
 
 function bars(line: string): number {
-  return splitBars(line).length;
+  return splitBars(line, true).length;
 }
 
 /** The rows of a table that begins at `at`, and the line after its last. Null where it would be a single row of one. */
@@ -25,11 +25,12 @@ export function rowsOf(
   separator: Separator,
 ): { rows: string[][]; end: number } | null {
   const rows: string[][] = [];
+  const outer = /^\s*[|｜│]/.test(lines[at] ?? '');
   let end = at;
   while (end < lines.length) {
     const line = lines[end] ?? '';
     if (separator === '|') {
-      const cells = splitBars(line);
+      const cells = splitBars(line, outer);
       if (cells.length < 2) break;
       if (!cells.every((cell) => /^:?-+:?$/.test(cell.trim()))) rows.push(cells);
       end += 1;
@@ -127,13 +128,13 @@ function closing(line: string, open: number, separator: Separator): number {
   return -1;
 }
 
-/** The cells of a row of bars, the outer bars and the escapes of Markdown taken off. */
-function splitBars(line: string): string[] {
+/** The cells of a row of bars; the escapes of Markdown are taken off, and the outer bars where the table has them. */
+function splitBars(line: string, outer: boolean): string[] {
   const bare = line.replaceAll('｜', '|').replaceAll('│', '|').trim();
   if (!bare.includes('|')) return [line];
   const cells = bare.replaceAll('\\|', '\u0000').split('|');
-  if (bare.startsWith('|')) cells.shift();
-  if (bare.endsWith('|')) cells.pop();
+  if (outer && bare.startsWith('|')) cells.shift();
+  if (outer && bare.endsWith('|')) cells.pop();
   return cells.map((cell) =>
     cell
       .replaceAll('\u0000', '|')

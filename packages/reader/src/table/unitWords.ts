@@ -1,26 +1,24 @@
 import type { ColumnRole } from '../rows.ts';
-import { type Source, type Span, textOf } from '../source.ts';
+import type { Source, Span } from '../source.ts';
 import { looksLikeUnits } from './content.ts';
 import { meaningOf } from './headings.ts';
 
-/** Who does what by when, as it is said in running words: offsets into the text that was asked about. */
+/**
+ * Who does what by when, as it is said in running words: offsets into the text that was asked about. `duty` is a
+ * responsible unit of which it is not yet settled whether it leads.
+ */
 export interface Said {
-  readonly role: 'lead' | 'responsible' | 'leader' | 'due';
+  readonly as: 'lead' | 'responsible' | 'duty' | 'leader' | 'due';
   readonly start: number;
   readonly end: number;
 }
 
-type Part = { readonly as: Said['role'] | 'duty'; readonly start: number; readonly end: number };
-
 const LABEL = /([\u4e00-\u9fff]{2,9})\s*[:：】]/g;
 
-/**
- * Finds labels (牵头单位：…；完成时限：…) and phrases (甲牵头，乙配合，丙落实). Where nobody is said to lead, the first
- * of the responsible units does (排在首位的为牵头单位). Empty where the text says nothing of the kind.
- */
+/** Finds labels (牵头单位：…；完成时限：…) and phrases (甲牵头，乙配合，丙落实). Empty where there are none. */
 export function unitsSaid(text: string): Said[] {
   const labels = labelsIn(text);
-  return led(labels.some((label) => label.as !== null) ? labelled(text, labels) : phrases(text, 0, text.length), text);
+  return labels.some((label) => label.as !== null) ? labelled(text, labels) : phrases(text, 0, text.length);
 }
 
 /** Where the first label of units or of a deadline begins; -1 where there is none. */
@@ -30,7 +28,7 @@ export function firstLabel(text: string): number {
 
 interface Label {
   /** Null for a label of something else, which only ends the one before it. */
-  readonly as: Part['as'] | null;
+  readonly as: Said['as'] | null;
   readonly from: number;
   readonly to: number;
 }
@@ -46,13 +44,13 @@ function labelsIn(text: string): Label[] {
 }
 
 /** A label is one of the headings that name units or time; a word before it (并由责任单位：) spoils it. */
-function roleOfLabel(word: string): Part['as'] | null {
+function roleOfLabel(word: string): Said['as'] | null {
   const meaning = meaningOf(word);
   if (meaning === 'lead' || meaning === 'leader' || meaning === 'due' || meaning === 'duty') return meaning;
   return meaning === 'assist' ? 'responsible' : null;
 }
 
-function labelled(text: string, labels: readonly Label[]): Part[] {
+function labelled(text: string, labels: readonly Label[]): Said[] {
   return labels.flatMap(({ as, to }, index) => {
     if (as === null) return [];
     const end = labels[index + 1]?.from ?? text.length;
@@ -64,8 +62,8 @@ function labelled(text: string, labels: readonly Label[]): Part[] {
 const VERB =
   /(?:共同)?(牵头(?:负责|落实|抓总)?|配合(?:落实|实施|做好)?|协助|协同|参与|参加|(?:按照?|依照?)(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|实施)?|分工负责|分别负责|负责(?:落实|实施)?|(?:抓好|具体)?(?:落实|实施))(?=[，,；;。、)）\s]|$)/g;
 
-function phrases(text: string, from: number, to: number): Part[] {
-  const parts: Part[] = [];
+function phrases(text: string, from: number, to: number): Said[] {
+  const parts: Said[] = [];
   let start = from;
   const stretch = text.slice(from, to);
   for (const match of stretch.matchAll(VERB)) {
@@ -83,7 +81,7 @@ function phrases(text: string, from: number, to: number): Part[] {
 
 const EDGE = new Set([...' \t\n\u3000，,；;。、（）()【】[]：:']);
 
-function trimmed(text: string, from: number, to: number, as: Part['as']): Part[] {
+function trimmed(text: string, from: number, to: number, as: Said['as']): Said[] {
   let [start, end] = [from, to];
   while (start < end && EDGE.has(text.charAt(start))) start += 1;
   while (end > start && EDGE.has(text.charAt(end - 1))) end -= 1;
@@ -93,51 +91,60 @@ function trimmed(text: string, from: number, to: number, as: Part['as']): Part[]
   return start < end ? [{ as, start, end }] : [];
 }
 
-/** Gives the duty to somebody: beside a lead it is a share, alone its first unit leads. */
-function led(parts: readonly Part[], text: string): Said[] {
-  const hasLead = parts.some((part) => part.as === 'lead');
-  let first = !hasLead;
-  return parts.flatMap(({ as, start, end }): Said[] => {
-    if (as !== 'duty') return [{ role: as, start, end }];
-    if (!first) return [{ role: 'responsible', start, end }];
-    first = false;
-    return firstLeads(text, start, end);
-  });
-}
-
-function firstLeads(text: string, start: number, end: number): Said[] {
-  const comma = text.slice(start, end).search(/[、，,；;\n]/);
-  if (comma < 0) return [{ role: 'lead', start, end }];
-  const rest = trimmed(text, start + comma, end, 'responsible');
-  return [
-    { role: 'lead', start, end: start + comma },
-    ...rest.map((part): Said => ({ role: 'responsible', start: part.start, end: part.end })),
-  ];
+/** What was said, and in which block. */
+export interface Placed {
+  readonly block: number;
+  readonly said: Said;
 }
 
 type Cells = Partial<Record<ColumnRole, readonly Span[]>>;
+
+/**
+ * The cells of a row from what was said of it: beside a lead a duty is a share, and where nobody is said to lead, the
+ * first of the responsible units does (排在首位的为牵头单位).
+ */
+export function settle(source: Source, placed: readonly Placed[]): Cells {
+  const cells: { [role in ColumnRole]?: Span[] } = {};
+  const add = (role: ColumnRole, block: number, start: number, end: number): void => {
+    cells[role] = [...(cells[role] ?? []), { block, start, end }];
+  };
+  let led = placed.some(({ said }) => said.as === 'lead');
+  for (const { block, said } of placed) {
+    if (said.as !== 'duty') add(said.as, block, said.start, said.end);
+    else if (led) add('responsible', block, said.start, said.end);
+    else {
+      led = true;
+      const text = source.blocks[block] ?? '';
+      const comma = text.slice(said.start, said.end).search(/[、，,；;\n]/);
+      const end = comma < 0 ? said.end : said.start + comma;
+      add('lead', block, said.start, end);
+      for (const rest of trimmed(text, end, said.end, 'responsible')) add('responsible', block, rest.start, rest.end);
+    }
+  }
+  return cells;
+}
 
 /**
  * Shares out the units of a row where one cell names both who leads and who helps. `alone`: no column but this one
  * names units, and its heading does not say that they lead; then the first of several leads.
  */
 export function shareUnits(source: Source, cells: Cells, alone: boolean): Cells {
-  const shared: { [role in Said['role']]?: Span[] } = {};
-  let changed = false;
+  const placed: Placed[] = [];
+  let shared = alone;
   for (const role of ['lead', 'responsible'] as const) {
-    for (const span of cells[role] ?? []) {
-      const text = textOf(source, span);
-      const said = unitsSaid(text);
-      const parts = said.length > 0 ? said : alone && role === 'lead' ? firstLeads(text, 0, text.length) : [];
-      changed ||= parts.length > 0;
-      const own: Said[] = parts.length > 0 ? [...parts] : [{ role, start: 0, end: text.length }];
-      for (const part of own) {
-        const placed = { block: span.block, start: span.start + part.start, end: span.start + part.end };
-        shared[part.role] = [...(shared[part.role] ?? []), placed];
-      }
+    for (const { block, start, end } of cells[role] ?? []) {
+      const parts = unitsSaid((source.blocks[block] ?? '').slice(start, end));
+      shared ||= parts.length > 0;
+      const whole: Said = { as: alone && role === 'lead' ? 'duty' : role, start: 0, end: end - start };
+      for (const said of parts.length > 0 ? parts : [whole]) placed.push({ block, said: moved(said, start) });
     }
   }
-  if (!changed) return cells;
+  if (!shared || placed.length === 0) return cells;
   const { lead: _lead, responsible: _responsible, ...others } = cells;
-  return { ...shared, ...others };
+  return { ...settle(source, placed), ...others };
+}
+
+/** The same words, seen from a text that begins `by` earlier. */
+export function moved(said: Said, by: number): Said {
+  return { ...said, start: said.start + by, end: said.end + by };
 }
