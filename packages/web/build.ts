@@ -26,7 +26,7 @@ const stampFile = join(dist, '.stamp');
 const workshop = join(house, 'node_modules/.cache');
 
 /** Everything the pages are made of: their own files, the packages they take in, and the versions of the libraries. */
-const sources = ['package-lock.json', 'packages/web/*.*', 'packages/{web,kernel,reader}/src/**/*.*'];
+const sources = ['package-lock.json', 'packages/web/*.*', 'packages/{web,kernel,packs,reader}/src/**/*.*'];
 
 /**
  * Makes sure that the pages are built from the sources as they are now, and gives the folder they are in.

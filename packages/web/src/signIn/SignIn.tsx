@@ -1,3 +1,5 @@
+import type { Words } from '@yicun/kernel/words';
+import { roles } from '@yicun/packs/roles';
 import type { DemoUser, Entrance, Me } from '@yicun/server/wire';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../source/remote.ts';
@@ -60,8 +62,12 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
   );
 }
 
+/** Before signing in there are no declarations to ask; the names of the roles are words and nothing more. */
+const labels: Readonly<Record<string, Words>> = roles;
+
 function DemoUsers(it: { users: readonly DemoUser[]; busy: boolean; choose: (name: string) => void }): ReactNode {
   const words = useWords(signIn);
+  const language = useLanguage();
   return (
     <section className="demo" aria-labelledby="demo-users">
       <h2 id="demo-users">{words.demoUsers}</h2>
@@ -70,7 +76,7 @@ function DemoUsers(it: { users: readonly DemoUser[]; busy: boolean; choose: (nam
         {it.users.map(({ name, display, role }) => (
           <li key={name}>
             <button type="button" disabled={it.busy} onClick={() => it.choose(name)}>
-              <span>{role}</span>
+              <span>{labels[role]?.[language] ?? role}</span>
               <span className="quiet">{display}</span>
             </button>
           </li>
