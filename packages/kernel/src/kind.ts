@@ -71,6 +71,11 @@ export function isNot(zh: string, en: string): Parsed {
   return no(refusal('value.type', { expected: { zh, en } }));
 }
 
+/** What came in, as a sentence may repeat it: at most 40 characters, and of an object none. */
+export function quoted(input: unknown): string {
+  return typeof input === 'object' || typeof input === 'function' ? '…' : String(input).slice(0, 40).toWellFormed();
+}
+
 /** Complains of an option that the kind does not know: a misspelt one would be left out silently otherwise. */
 export function onlyOptions(options: object, ...known: readonly string[]): string | null {
   const unknown = Object.keys(options).find((name) => !known.includes(name));

@@ -1,5 +1,5 @@
 import { folded, shielded, unshielded } from '../cell.ts';
-import { type Kind, onlyOptions, use } from '../kind.ts';
+import { type Kind, onlyOptions, quoted, use } from '../kind.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
 import type { Words } from '../words.ts';
@@ -17,7 +17,7 @@ export const choiceKind: Kind<ChoiceOptions> = {
   checkOptions: checkChoices,
   parse(input, { options }) {
     const known = typeof input === 'string' && Object.hasOwn(options, input);
-    return known ? ok(input) : no(refusal('value.option', { value: String(input).slice(0, 40) }));
+    return known ? ok(input) : no(refusal('value.option', { value: quoted(input) }));
   },
   // A name whose option was retired since is shown as it is rather than as nothing.
   show: (value, { options }, language) => options[String(value)]?.[language] ?? String(value),

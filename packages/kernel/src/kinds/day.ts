@@ -1,5 +1,5 @@
 import { addDays, isDay } from '../clock.ts';
-import { type Kind, type NoOptions, onlyOptions, type Parsed, use } from '../kind.ts';
+import { type Kind, type NoOptions, onlyOptions, type Parsed, quoted, use } from '../kind.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
 
@@ -44,5 +44,5 @@ export function dayOfCell(cell: unknown): string | null {
 
 function dayFrom(input: unknown): Parsed {
   const known = typeof input === 'string' && isDay(input) && input >= '1900' && input < '2200';
-  return known ? ok(input) : no(refusal('value.date', { value: String(input).slice(0, 40) }));
+  return known ? ok(input) : no(refusal('value.date', { value: quoted(input) }));
 }

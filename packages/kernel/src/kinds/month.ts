@@ -1,4 +1,4 @@
-import { type Kind, type NoOptions, onlyOptions, type Parsed, use } from '../kind.ts';
+import { type Kind, type NoOptions, onlyOptions, type Parsed, quoted, use } from '../kind.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
 import { dayOfCell, monthNames, parts } from './day.ts';
@@ -33,5 +33,5 @@ function monthOfCell(cell: unknown): string | null {
 
 function monthFrom(input: unknown): Parsed {
   const known = typeof input === 'string' && shape.test(input);
-  return known ? ok(input) : no(refusal('value.month', { value: String(input).slice(0, 40) }));
+  return known ? ok(input) : no(refusal('value.month', { value: quoted(input) }));
 }

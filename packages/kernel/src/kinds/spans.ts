@@ -22,8 +22,7 @@ export const spansKind: Kind<NoOptions> = {
       .map(({ block, start, end }) => `${block}:${start}-${end}`)
       .join(' '),
   fromCell(cell, options) {
-    const words = String(cell).trim().split(/\s+/);
-    return spansKind.parse(words.map(spanWritten), options);
+    return spansKind.parse(String(cell).match(/\S+/g)?.map(spanWritten) ?? [], options);
   },
   schema: () => ({
     type: 'array',
