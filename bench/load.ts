@@ -1,6 +1,6 @@
 /** A bounded load: so many requests, so many of them at a time, each connection kept open, every answer timed. */
 
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 
 export interface Call {
   readonly method: 'GET' | 'POST';
@@ -21,6 +21,8 @@ export interface LoadResult {
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** `name=value` of every cookie it sets. */
+  readonly cookies: readonly string[];
 }
 
 /**
@@ -70,13 +72,17 @@ export function ask(url: string, { method, path, headers, body }: Call, agent?: 
         answer.on('data', (part: string) => {
           text += part;
         });
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text, cookies: cookiesOf(answer) }));
         answer.on('error', reject);
       },
     );
     sending.on('error', reject);
     sending.end(body);
   });
+}
+
+function cookiesOf({ headers }: IncomingMessage): string[] {
+  return (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '');
 }
 
 /** Of a list of numbers, in the numbers' own unit; by nearest rank. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, complaints, open, overflow, shot, startBrowser } from './harness/browser.ts';
+import { complaints, open, shot, startBrowser } from './harness/browser.ts';
+import { barriers, overflow } from './harness/checks.ts';
 
 /** The instruments themselves: a browser that shows boxes, or a check that finds nothing, would make every test green. */
 
