@@ -1,5 +1,6 @@
 /** What the menu of the desk leads to, in the order of PRODUCT §4. Only what is there: no entry for what is to come. */
 
+import { ApartmentOutlined } from '@ant-design/icons';
 import type { Me } from '@yicun/server/wire';
 import type { ComponentType } from 'react';
 import type { desk } from '../words/desk.ts';
@@ -13,4 +14,4 @@ export interface MenuEntry {
   readonly for?: (me: Me) => boolean;
 }
 
-export const menu: readonly MenuEntry[] = [];
+export const menu: readonly MenuEntry[] = [{ to: '/units', label: 'units', icon: ApartmentOutlined }];

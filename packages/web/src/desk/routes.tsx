@@ -3,11 +3,19 @@
  * (a filter, a chosen unit) is read by `validateSearch` of its route, so that every view can be sent as a link.
  */
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type SearchSchemaInput,
+} from '@tanstack/react-router';
 import { Broken } from '../parts/Boundary.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Absent } from './Absent.tsx';
 import { Frame } from './Frame.tsx';
+import { isState, type Sieve } from './people/sift.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Absent });
 
@@ -15,8 +23,25 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/account' });
+    throw redirect({ to: '/units' });
   },
+});
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  validateSearch: (search: { unit?: string } & SearchSchemaInput) => chosen(search, 'unit'),
+  component: lazyRouteComponent(() => import('./units/UnitsPage.tsx'), 'UnitsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/units/people',
+  validateSearch: (search: Sieve & SearchSchemaInput): Sieve => ({
+    ...chosen(search, 'search', 'unit', 'role'),
+    ...(isState(search.state) ? { state: search.state } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
 const account = createRoute({
@@ -26,7 +51,7 @@ const account = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, account]),
+  routeTree: root.addChildren([start, units, people, account]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Waiting,
@@ -38,4 +63,11 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** The texts of an address under these names; whatever else somebody wrote there is left out. */
+function chosen<K extends string>(search: { readonly [name in K]?: unknown }, ...names: readonly K[]) {
+  const texts = names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : []));
+  const found: { [name in K]?: string } = Object.fromEntries(texts);
+  return found;
 }

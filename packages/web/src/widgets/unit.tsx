@@ -1,6 +1,6 @@
 import { listOf } from '@yicun/kernel/kinds/choices';
 import type { UnitInfo } from '@yicun/server/wire';
-import { Select } from 'antd';
+import { Select, type SelectProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useMe } from '../source/me.ts';
 import { isCalled, useUnits } from '../source/units.ts';
@@ -22,9 +22,8 @@ function ShowSeveral({ value }: Shown): ReactNode {
 
 function EditOne({ field, value, change, ...rest }: Edited): ReactNode {
   return (
-    <Select<string>
+    <UnitSelect
       {...rest}
-      {...useUnitChoice()}
       allowClear={!field.required}
       value={typeof value === 'string' ? value : null}
       onChange={(next) => change(next ?? null)}
@@ -44,6 +43,11 @@ function EditSeveral({ field: _, value, change, ...rest }: Edited): ReactNode {
   );
 }
 
+/** A choice of one unit, for a filter or a form of antd's: takes what antd's `Select` takes. */
+export function UnitSelect(given: SelectProps<string>): ReactNode {
+  return <Select<string> {...useUnitChoice()} {...given} />;
+}
+
 interface UnitOption {
   readonly value: string;
   readonly label: string;
@@ -55,7 +59,7 @@ interface UnitOption {
  * What a choice among units needs: found by any part of any of their names or their code; each with the name of the
  * unit above it, because every township has a 朝阳村. Units that are no longer are not offered.
  */
-export function useUnitChoice() {
+function useUnitChoice() {
   const { all, name } = useUnits();
   const { today } = useMe();
   const options: UnitOption[] = all

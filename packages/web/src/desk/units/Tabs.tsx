@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { holds, useMe } from '../../source/me.ts';
+import { useWords } from '../../words/language.ts';
+import { units as unitWords } from '../../words/units.ts';
+import './tabs.css';
+
+/** Units, and for the three administrators the people in them. */
+export function Tabs(): ReactNode {
+  const words = useWords(unitWords);
+  const administers = holds(useMe(), 'systemAdmin', 'securityAdmin', 'auditAdmin');
+  if (!administers) return null;
+  return (
+    <nav className="tabs" aria-label={words.title}>
+      <Link to="/units" activeOptions={{ exact: true, includeSearch: false }}>
+        {words.units}
+      </Link>
+      <Link to="/units/people" activeOptions={{ includeSearch: false }}>
+        {words.people}
+      </Link>
+    </nav>
+  );
+}
