@@ -75,6 +75,13 @@ export default {
       to: { path: '^node_modules/(pg|kysely|pg-copy-streams)/' },
     },
     {
+      name: 'one-door',
+      comment: 'Whoever wants to write hands a change to intake.ts; what stands behind the door is its own business.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/server/(src/intake(/|\\.ts$)|test/)' },
+      to: { path: '^packages/server/src/intake/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'sources-import-no-tests',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },

@@ -51,6 +51,14 @@ const broken: readonly [rule: string, files: Record<string, string>][] = [
   ],
   ['web-runs-in-a-browser', { 'packages/web/src/a.ts': `import { join } from 'node:path';\nexport const j = join;` }],
   ['all-sql-in-db', { 'packages/server/src/routes/a.ts': `import { Pool } from 'pg';\nexport const p = Pool;` }],
+  [
+    'one-door',
+    {
+      'packages/server/src/intake.ts': use('./intake/chain.ts'),
+      'packages/server/src/intake/chain.ts': value,
+      'packages/server/src/routes/a.ts': use('../intake/chain.ts'),
+    },
+  ],
   ['sources-import-no-tests', { 'packages/kernel/src/a.ts': use('../test/b.ts'), 'packages/kernel/test/b.ts': value }],
 ];
 

@@ -45,14 +45,15 @@ function said(file: KeptFile): string[] {
   return found;
 }
 
-/** Names of the keys of a catalogue file, with what they say where it is plain text. */
-function keys(file: KeptFile): { key: string; text: string }[] {
-  const found: { key: string; text: string }[] = [];
+/** The keys of a catalogue file, with what they say where it is plain text. */
+function keys(file: KeptFile): { key: string; text: string; inner: boolean }[] {
+  const found: { key: string; text: string; inner: boolean }[] = [];
   walk(parse(file), (node) => {
     if (!ts.isPropertyAssignment(node) && !ts.isMethodDeclaration(node)) return;
+    const inner = ts.isPropertyAssignment(node.parent.parent);
     const value =
       ts.isPropertyAssignment(node) && ts.isStringLiteralLike(node.initializer) ? node.initializer.text : '';
-    found.push({ key: ts.isStringLiteral(node.name) ? node.name.text : node.name.getText(), text: value });
+    found.push({ key: ts.isStringLiteral(node.name) ? node.name.text : node.name.getText(), text: value, inner });
   });
   return found;
 }
@@ -63,11 +64,12 @@ describe('words', () => {
     expect(files.flatMap(said)).toEqual([]);
   });
 
+  // A table inside (the name of every kind of unit, say) is looked up by code.
   test('nothing stands in the catalogue that nobody says', () => {
     const users = kept(/^packages\/web\/src\/.*\.tsx?$/).filter(({ path }) => !/\/words\/(zh|en)\//.test(path));
     const names = new Set(users.flatMap(({ text }) => text.match(/[\p{L}\p{N}_$]+/gu) ?? []));
     const silent = kept(/^packages\/web\/src\/words\/zh\/.*\.ts$/).flatMap((file) =>
-      keys(file).flatMap(({ key }) => (names.has(key) ? [] : [`${file.path}: ${key}`])),
+      keys(file).flatMap(({ key, inner }) => (inner || names.has(key) ? [] : [`${file.path}: ${key}`])),
     );
     expect(silent).toEqual([]);
   });
