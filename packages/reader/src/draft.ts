@@ -38,9 +38,9 @@ export interface DraftTask {
   readonly rawNumber: string;
   readonly title: string;
   readonly spans: readonly Span[];
-  /** Id of the key work, or null. */
+  /** Id of the key work in force by the document's layout, or null. */
   readonly keyWork: string | null;
-  /** Set when the heading in force is doubtful; further acceptable answers, best first. */
+  /** Set when the heading in force is doubtful: the answers that may be meant, best first. Empty: no doubt. */
   readonly keyWorkChoices: readonly (string | null)[];
   /** One per row of the table; more than one where a task has parts with their own lead and deadline (task 14). */
   readonly parts: readonly DraftPart[];
@@ -95,12 +95,30 @@ export type Comparator = '>=' | '=' | '<=';
 /** 确保/完成 is a duty; 力争, 争取, 争创, 积极申报 are aims (PRODUCT §6.2). */
 export type Firmness = 'duty' | 'aim';
 
+/** The columns in which targets are found. */
+export type TextColumn = 'goal' | 'measures' | 'due' | 'indicator';
+
+/** A target stated a second time, as it reads there. */
+export interface Restatement {
+  readonly text: string;
+  readonly span: Span;
+  readonly metric: string;
+  readonly comparator: Comparator;
+  readonly due: Due | null;
+  readonly strictDue: Due | null;
+  readonly dueBasis: DraftTarget['dueBasis'];
+  readonly firmness: Firmness;
+  readonly column: TextColumn;
+}
+
 export interface DraftTarget {
   readonly id: string;
   /** The clause, verbatim. */
   readonly text: string;
   /** The first is where it was read; a second where the same target stands again (tasks 08 and 18). */
   readonly spans: readonly Span[];
+  /** The same target where it is stated again, read by itself: one entry for each further span. */
+  readonly restated: readonly Restatement[];
   readonly metric: string;
   readonly comparator: Comparator;
   /** As written: 23 with unit 万亩. */
@@ -127,9 +145,14 @@ export interface DraftTarget {
   /** Id of the target this one is a part of: 24个, 其中17个. */
   readonly partOf: string | null;
   readonly row: number;
-  readonly column: 'goal' | 'measures' | 'due' | 'indicator';
+  readonly column: TextColumn;
   /** 目前已完成…95%: where the work stands at the time of writing. Opening state, never a goal. */
-  readonly progressNow: { readonly text: string; readonly span: Span; readonly value: number; readonly unit: string } | null;
+  readonly progressNow: {
+    readonly text: string;
+    readonly span: Span;
+    readonly value: number;
+    readonly unit: string;
+  } | null;
 }
 
 export interface DraftMilestone {
@@ -191,10 +214,13 @@ export interface DraftFunding {
   readonly id: string;
   readonly text: string;
   readonly span: Span;
+  /** What the money is for: 运行经费. */
+  readonly metric: string;
   readonly value: number;
   readonly unit: string;
   /** In fen, so that no rounding is ever needed. */
   readonly fen: number;
+  readonly column: TextColumn;
   readonly row: number;
 }
 
@@ -202,7 +228,16 @@ export interface DraftUnit {
   readonly id: string;
   /** The name to use, prefix carried: 区财政局. */
   readonly name: string;
-  readonly kind: 'department' | 'party' | 'branch' | 'institution' | 'massOrganisation' | 'farm' | 'township' | 'group' | 'other';
+  readonly kind:
+    | 'department'
+    | 'party'
+    | 'branch'
+    | 'institution'
+    | 'massOrganisation'
+    | 'farm'
+    | 'township'
+    | 'group'
+    | 'other';
   /** Every spelling met, the canonical one included when met. */
   readonly spellings: readonly string[];
   /** `likely` means a person should confirm before two names are taken for one. */
@@ -257,13 +292,32 @@ export interface Answer {
   readonly effect: readonly Correction[];
 }
 
-/** Sets one field of one drafted thing, or removes it; the same shape as a correction made by hand. */
+/** The lists of a task that things can be added to. */
+export type Addable = 'target' | 'milestone' | 'measure' | 'object' | 'implicit' | 'funding';
+
+/**
+ * Sets one field of one drafted thing, removes it, or adds one to a task; the same shape as a correction made by hand.
+ * `value` of an addition holds the fields that are known; the others are filled with their empty values, and the id
+ * continues the task's count (`task/07/target/4`).
+ */
 export type Correction =
   | { readonly set: string; readonly field: string; readonly value: unknown }
-  | { readonly remove: string };
+  | { readonly remove: string }
+  | { readonly add: Addable; readonly task: string; readonly value: Readonly<Record<string, unknown>> };
+
+/** What is known of the district beside the document: it makes some questions answerable. */
+export interface DistrictContext {
+  readonly townships?: number;
+  readonly villages?: number;
+}
 
 /** A document that was read without finding tasks. */
 export interface NoProgramme {
-  readonly code: 'programme.coveringLetter' | 'programme.interpretation' | 'programme.bulletin' | 'programme.noTable' | 'programme.noTask';
+  readonly code:
+    | 'programme.coveringLetter'
+    | 'programme.interpretation'
+    | 'programme.bulletin'
+    | 'programme.noTable'
+    | 'programme.noTask';
   readonly details: Readonly<Record<string, string | number>>;
 }

@@ -1,0 +1,125 @@
+import type { Figure, FigureRole } from '../draft.ts';
+import { findDates } from '../language/dates.ts';
+import { findMarks } from '../language/marks.ts';
+import { findShields, numeralReason } from '../language/nonTargets.ts';
+import { arabicNumerals, chineseNumerals, type Numeral } from '../language/numerals.ts';
+import { normalise, type Range, trim } from '../language/text.ts';
+import type { Source, Span } from '../source.ts';
+
+/** What is already known of a stretch of a block: claims are asked in order, the first that covers a figure has it. */
+export interface Claim {
+  readonly span: Span;
+  readonly role: FigureRole;
+  readonly reason: string | null;
+  readonly task: string | null;
+  /** The figure is the whole span (2022年11月底); otherwise each numeral inside it is one. */
+  readonly whole: boolean;
+}
+
+/**
+ * Every figure of the source, in reading order: each run of digits lies in exactly one. Chinese numerals are listed
+ * where they count, order or name something, not inside ordinary words (一批, 统一).
+ *
+ * What no claim covers is looked at by itself (headings, covering paragraphs, remarks): marks, dates and names are
+ * recognised there as well, and the rest is `unplaced`.
+ */
+export function accountOf(source: Source, claims: readonly Claim[], year: number | null): Figure[] {
+  const byBlock = new Map<number, Claim[]>();
+  for (const claim of claims) byBlock.set(claim.span.block, [...(byBlock.get(claim.span.block) ?? []), claim]);
+  return source.blocks.flatMap((raw, block) => figuresOf(raw, block, byBlock.get(block) ?? [], year));
+}
+
+function figuresOf(raw: string, block: number, claims: readonly Claim[], year: number | null): Figure[] {
+  const text = normalise(raw);
+  const task = claims.find((claim) => claim.task !== null)?.task ?? null;
+  const known = [...claims, ...looseClaims(text, block, task, year)];
+  const numerals = [...arabicNumerals(text), ...chineseNumerals(text)].sort((a, b) => a.start - b.start);
+  const figures: Figure[] = [];
+  for (const { range, role, reason, owner } of numerals.flatMap((numeral) => placesOf(text, numeral, known, task))) {
+    const span = { block, start: range.start, end: range.end };
+    const taken = figures.some((other) => other.span.start < span.end && span.start < other.span.end);
+    if (!taken) figures.push({ text: raw.slice(span.start, span.end), span, role, reason, task: owner });
+  }
+  return figures;
+}
+
+interface Place {
+  readonly range: Range;
+  readonly role: FigureRole;
+  readonly reason: string | null;
+  readonly owner: string | null;
+}
+
+/** What becomes of one numeral: usually one place; none for Chinese numerals inside words; more where claims cut it. */
+function placesOf(text: string, numeral: Numeral, known: readonly Claim[], task: string | null): Place[] {
+  const covering = (range: Range): Claim | undefined =>
+    known.find(({ span }) => span.start <= range.start && range.end <= span.end);
+  const claimed = (claim: Claim, range: Range): Place => ({
+    range: claim.whole ? claim.span : range,
+    role: claim.role,
+    reason: claim.reason,
+    owner: claim.task,
+  });
+  if (numeral.chinese) {
+    const claim = covering(numeral);
+    if (claim) return claim.role === 'nonTarget' && isWord(text, numeral, claim) ? [] : [claimed(claim, numeral)];
+    const reason = numeralReason(text, numeral);
+    return reason === null ? [] : [{ range: numeral, role: 'nonTarget', reason, owner: task }];
+  }
+  return piecesOf(text, numeral, known).map((range) => {
+    const claim = covering(range);
+    return claim ? claimed(claim, range) : { range, role: 'unplaced', reason: null, owner: task };
+  });
+}
+
+/** 一 and 十 alone inside a slogan, and 一批, are no figures worth showing; 四议两公开 is. */
+function isWord(text: string, numeral: Range, claim: Claim): boolean {
+  return /^[一十]$/.test(text.slice(numeral.start, numeral.end)) && (!claim.whole || claim.reason === 'word');
+}
+
+/** Cuts a numeral where claims begin or end inside it: of `3.2022年底` behind item 2, 3 is the mark and 2022 the year. */
+function piecesOf(text: string, numeral: Range, claims: readonly Claim[]): Range[] {
+  const edges = claims
+    .flatMap(({ span }) => [span.start, span.end])
+    .filter((edge) => edge > numeral.start && edge < numeral.end);
+  const cuts = [...new Set([numeral.start, ...edges, numeral.end])].sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((end, i) => {
+    const range = trim(text, { start: cuts[i] ?? 0, end }, /[^\d]/);
+    return range.end > range.start ? [range] : [];
+  });
+}
+
+/** What a block's text says of its figures by itself. */
+function looseClaims(text: string, block: number, task: string | null, year: number | null): Claim[] {
+  const at = (range: Range): Span => ({ block, start: range.start, end: range.end });
+  const marks = findMarks(text);
+  const shields = findShields(text);
+  const leading = /^\s*(?:\d{1,3}(?:\.{1,2}|、|\)|\s|$)(?!\d)|\(\d{1,3}\)|0\d(?=[\u4e00-\u9fff]))/.exec(text);
+  const heading = /^\s*\(?[一二三四五六七八九十]{1,3}(?:\)|、)/.exec(text);
+  return [
+    ...[leading, heading].flatMap((match) =>
+      match
+        ? [{ span: at({ start: 0, end: match[0].length }), role: 'mark' as const, reason: null, task, whole: false }]
+        : [],
+    ),
+    ...marks.map((mark) => ({ span: at(mark), role: 'mark' as const, reason: null, task, whole: false })),
+    ...shields.map((shield) => ({
+      span: at(shield),
+      role: 'nonTarget' as const,
+      reason: shield.reason,
+      task,
+      whole: false,
+    })),
+    ...findDates(
+      text,
+      year,
+      [...marks, ...shields].sort((a, b) => a.start - b.start),
+    ).map((date) => ({
+      span: at(date),
+      role: 'date' as const,
+      reason: null,
+      task,
+      whole: true,
+    })),
+  ];
+}

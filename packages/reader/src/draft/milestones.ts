@@ -1,0 +1,85 @@
+import { type DateWord, later, monthOfDue } from '../language/dates.ts';
+import { contains, type Range } from '../language/text.ts';
+import { isImplicit } from './implicit.ts';
+import type { Clause, Passage } from './passage.ts';
+import type { Found } from './targets.ts';
+
+/** A dated step, before it is numbered. */
+export interface Step {
+  readonly passage: Passage;
+  readonly range: Range;
+  readonly date: DateWord & { readonly due: string };
+}
+
+/** What a step must say where nothing but a year dates it: 2022年完成地名普查工作. */
+const COMPLETES = /完成|建成|实现|达到|出台|印发|编制|制定|投入|验收|开工|竣工|启动/;
+/** 并长期实施: what goes on for good is no part of a dated step. */
+const ENDLESS = /^(?:并|且|同时)?(?:长期|常年|常态化|持续)/;
+const ALREADY = /(?:已|目前|截至|截止)[^，]*$/;
+
+/**
+ * The dated steps of a passage. The programme's own year end, with a figure or full coverage and no earlier step beside
+ * it, is the target's date and no step of its own (到2022年底，完成24个…); any other date makes one.
+ */
+export function findSteps(passage: Passage, targets: readonly Found[], year: number | null): Step[] {
+  const steps: Step[] = [];
+  passage.clauses.forEach((clause, index) => {
+    const date = clause.own;
+    if (date === null || date.due === null || date.kind !== 'by') return;
+    if (ALREADY.test(passage.text.slice(clause.start, date.start))) return;
+    if (year !== null && Number(date.due.slice(0, 4)) < year) return;
+    const range = wordsOfStep(passage, clause, index);
+    if (passage.text.slice(range.start, range.end).length <= date.end - date.start + 2) return;
+    if (!isStep(passage, clause, range, targets, year)) return;
+    steps.push({ passage, range, date: { ...date, due: date.due } });
+  });
+  return steps;
+}
+
+function isStep(
+  passage: Passage,
+  clause: Clause,
+  range: Range,
+  targets: readonly Found[],
+  year: number | null,
+): boolean {
+  const date = clause.own;
+  if (date === null || date.precision !== 'year' || year === null || date.due !== `${year}-12`) return true;
+  const others = passage.clauses.filter((other) => other.item.start === clause.item.start && other.own !== null);
+  if (others.some((other) => other.own?.due !== date.due)) return true;
+  if (targets.some((target) => target.passage === passage && target.date === date)) return false;
+  const text = passage.text.slice(range.start, range.end);
+  if (date.bareYear) return !isImplicit(text) && COMPLETES.test(text);
+  return true;
+}
+
+/**
+ * A step's words: its clause, with those behind that go on about it (并…); behind a date that stands alone, and in a cell
+ * of deadlines, everything up to the next date.
+ */
+function wordsOfStep(passage: Passage, clause: Clause, index: number): Range {
+  const { text } = passage;
+  const alone = clause.own !== null && clause.end - clause.start <= clause.own.end - clause.own.start + 1;
+  const wide = passage.column === 'due' || alone;
+  let { end } = clause;
+  for (const next of passage.clauses.slice(index + 1)) {
+    if (next.sentence.start !== clause.sentence.start || next.own !== null) break;
+    const words = text.slice(next.start, next.end);
+    if (ENDLESS.test(words) || (!wide && !/^(?:并|且|同时)/.test(words))) break;
+    end = next.end;
+  }
+  const joint = /^(?:并|且|同时|其中)/.exec(text.slice(clause.start, end));
+  const start = clause.start + (joint?.[0].length ?? 0);
+  return { start, end };
+}
+
+/** Does a step close its row: does it fall on the row's last deadline or later, and does that deadline have an end? */
+export function isFinal(due: string, rowEnds: readonly (string | null)[]): boolean {
+  if (rowEnds.length === 0 || rowEnds.some((end) => end === null)) return false;
+  return rowEnds.every((end) => end !== null && !later(monthOfDue(end), monthOfDue(due)));
+}
+
+/** Does a step hold this figure? */
+export function holds(step: Step, found: Found): boolean {
+  return step.passage === found.passage && contains(step.range, found.range);
+}

@@ -1,0 +1,142 @@
+import { type DateWord, findDates } from '../language/dates.ts';
+import { between } from '../language/deadlines.ts';
+import { findMarks, type Mark } from '../language/marks.ts';
+import { findShields, type Protected } from '../language/nonTargets.ts';
+import { findQuantities, type Quantity } from '../language/quantities.ts';
+import { clauses, contains, normalise, overlaps, parts, type Range, sentences } from '../language/text.ts';
+import type { Span } from '../source.ts';
+
+/** Which column a passage stands in, as targets name it. */
+export type PassageColumn = 'goal' | 'measures' | 'due' | 'indicator';
+
+/** One stretch of a cell, read: its marks, shields, dates, quantities, and its clauses with the date that governs each. */
+export interface Passage {
+  readonly span: Span;
+  /** As in the source. */
+  readonly raw: string;
+  /** Normalised; offsets are those of `raw`. */
+  readonly text: string;
+  readonly column: PassageColumn;
+  readonly row: number;
+  readonly marks: readonly Mark[];
+  readonly shields: readonly Protected[];
+  readonly dates: readonly DateWord[];
+  readonly quantities: readonly Quantity[];
+  readonly items: readonly Range[];
+  readonly clauses: readonly Clause[];
+}
+
+export interface Clause extends Range {
+  /** The sentence it is part of. */
+  readonly sentence: Range;
+  readonly item: Range;
+  /** The date that governs it: its own, or one before it in the sentence. */
+  readonly date: DateWord | null;
+  /** Its own date, if it has one. */
+  readonly own: DateWord | null;
+}
+
+/** Words that may stand before a date that says *when*; behind others it describes (实施2022年头道沟岁修工程). */
+const WHEN =
+  /^(?:到|至|截至|截止|在|于|并|并于|对|将|拟|力争|争取|确保|计划|预计|原则上|其中|全面|全[区县市]|要|应|须|需|且|另|再|自|从|“?十四五”?期间|\s)*$/;
+/** A date behind that closes what stands before it: 新建3处，5月30日前完成竣工验收. Not the start of works. */
+const CLOSES = /竣工|完工|验收|建成|投入使用|投用|投运|全部完成|完成(?:建设|改造|安装|整改|整治|治理|任务)?$/;
+
+/** Reads one stretch of text. `year` is the programme's; `governing` a date that a column's heading gives (staged columns). */
+export function readPassage(
+  raw: string,
+  span: Span,
+  column: PassageColumn,
+  row: number,
+  year: number | null,
+  governing: DateWord | null = null,
+): Passage {
+  const text = normalise(raw);
+  const marks = findMarks(text);
+  const shields = findShields(text).filter((shield) => !marks.some((mark) => overlaps(mark, shield)));
+  const dates = findDates(
+    text,
+    year,
+    [...marks, ...shields].sort((a, b) => a.start - b.start),
+  );
+  const taken = [...marks, ...shields, ...dates].sort((a, b) => a.start - b.start);
+  const quantities = findQuantities(text, taken);
+  const items = between(text, marks);
+  return {
+    span,
+    raw,
+    text,
+    column,
+    row,
+    marks,
+    shields,
+    dates,
+    quantities,
+    items,
+    clauses: items.flatMap((item) => clausesOf(text, item, dates, quantities, governing)),
+  };
+}
+
+/** The span in the source of a stretch of a passage. */
+export function spanOf(passage: Passage, range: Range): Span {
+  return { block: passage.span.block, start: passage.span.start + range.start, end: passage.span.start + range.end };
+}
+
+export function wordsOf(passage: Passage, range: Range): string {
+  return passage.raw.slice(range.start, range.end);
+}
+
+function clausesOf(
+  text: string,
+  item: Range,
+  dates: readonly DateWord[],
+  quantities: readonly Quantity[],
+  governing: DateWord | null,
+): Clause[] {
+  const found: Clause[] = [];
+  for (const sentence of sentences(text, item)) {
+    let topic: DateWord | null = governing;
+    const inSentence: Clause[] = [];
+    for (const part of parts(text, sentence)) {
+      let carried: DateWord | null = null;
+      for (const clause of clauses(text, part)) {
+        const own = governs(text, clause, dates);
+        if (own && isAlone(text, clause, own)) topic = own;
+        else if (own) carried = own;
+        inSentence.push({ ...clause, sentence, item, own, date: own ?? carried ?? topic });
+      }
+    }
+    found.push(...inSentence.map((clause, i) => closedBy(text, clause, inSentence.slice(i + 1), quantities)));
+  }
+  return found;
+}
+
+/** The date in a clause that says when it is due; of several the last that is a limit, else the first. */
+function governs(text: string, clause: Range, dates: readonly DateWord[]): DateWord | null {
+  const own = dates.filter((date) => contains(clause, date) && date.kind !== 'recurring' && date.due !== null);
+  const when = own.filter(
+    (date, i) => date.limit || date.kind === 'range' || WHEN.test(sinceLast(text, clause, own, i)),
+  );
+  const limits = when.filter((date) => date.limit);
+  return limits.at(-1) ?? when[0] ?? null;
+}
+
+/** The words of the clause between the date before this one (or the start) and this one. */
+function sinceLast(text: string, clause: Range, dates: readonly DateWord[], index: number): string {
+  const date = dates[index];
+  return text.slice(index > 0 ? clause.start : clause.start, date?.start ?? clause.start);
+}
+
+/** 2022年， or 到2025年，: nothing but the date, so it is the topic of the whole sentence. */
+function isAlone(text: string, clause: Range, date: DateWord): boolean {
+  const rest = text.slice(clause.start, date.start) + text.slice(date.end, clause.end);
+  return /^(?:到|至|截至|在|于|力争|确保|争取|期间|全[区县市]|[\s“”])*$/.test(rest);
+}
+
+/** Gives a clause whose date is none, or no limit, the limit that a later clause of the sentence closes it with. */
+function closedBy(text: string, clause: Clause, later: readonly Clause[], quantities: readonly Quantity[]): Clause {
+  if (clause.own !== null || clause.date?.limit) return clause;
+  const closing = later.find((other) => other.own !== null);
+  if (!closing?.own?.limit || !CLOSES.test(text.slice(closing.own.end, closing.end))) return clause;
+  return quantities.some((quantity) => contains(closing, quantity)) ? clause : { ...clause, date: closing.own };
+}

@@ -1,0 +1,144 @@
+/**
+ * Characters, and how running text is cut into sentences and clauses.
+ *
+ * Everything in `language/` works on text that was passed through {@link normalise} and gives UTF-16 offsets that hold
+ * for the original as well.
+ */
+
+/** A stretch of a text: `start` included, `end` excluded. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SAME_LENGTH: Readonly<Record<string, string>> = {
+  '．': '.',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+  '　': ' ',
+  '\u00a0': ' ',
+  '\t': ' ',
+  〇: '零',
+  '「': '“',
+  '」': '”',
+  '『': '“',
+  '』': '”',
+  '～': '~',
+  '〜': '~',
+  '∼': '~',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '﹣': '-',
+  '／': '/',
+  '≧': '≥',
+  '≦': '≤',
+  '㎡': '㎡',
+  '\r': '\n',
+};
+
+/**
+ * Full-width letters, digits and signs become their narrow forms; dashes, tildes and quotation marks become one sort
+ * each. One code unit gives one code unit, so offsets stay what they were.
+ */
+export function normalise(text: string): string {
+  const chars: string[] = new Array(text.length);
+  let open = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) chars[i] = char;
+    else if (char === '"') {
+      open = !open;
+      chars[i] = open ? '“' : '”';
+    } else if (char === ',') chars[i] = isThousands(text, i) ? ',' : '，';
+    else if (code > 0xff00 && code < 0xff5f && char !== '，') chars[i] = narrow(char, code);
+    else chars[i] = SAME_LENGTH[char] ?? char;
+  }
+  return chars.join('');
+}
+
+function narrow(char: string, code: number): string {
+  return SAME_LENGTH[char] ?? String.fromCharCode(code - 0xfee0);
+}
+
+/** A comma between a digit and exactly three more: 1,234. */
+function isThousands(text: string, i: number): boolean {
+  return isDigit(text.charAt(i - 1)) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
+}
+
+/** A digit, narrow or full-width. */
+function isDigit(char: string): boolean {
+  return /^[0-9０-９]$/.test(char);
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The range without white space at its ends. */
+export function trim(text: string, range: Range, chars: RegExp = /\s/): Range {
+  let { start, end } = range;
+  while (start < end && chars.test(text.charAt(start))) start++;
+  while (end > start && chars.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '【': '】' };
+
+/**
+ * Cuts a stretch at the given marks, but not inside quotation marks or 《》, and not inside brackets unless the bracket
+ * holds a digit: （其中新建20座） is a clause of its own, （指一户一宅的单独住房） is a remark.
+ */
+function cut(text: string, within: Range, at: (char: string) => boolean): Range[] {
+  const pieces: Range[] = [];
+  let start = within.start;
+  let i = within.start;
+  const push = (end: number): void => {
+    const piece = trim(text, { start, end });
+    if (piece.end > piece.start) pieces.push(piece);
+  };
+  while (i < within.end) {
+    const char = text.charAt(i);
+    const closer = CLOSER[char];
+    if (closer !== undefined) {
+      const close = text.indexOf(closer, i + 1);
+      const inside = close > i && close < within.end && close - i < 80 ? text.slice(i + 1, close) : null;
+      if (inside !== null && (char !== '(' || !/\d/.test(inside))) {
+        i = close + 1;
+        continue;
+      }
+    }
+    if (at(char)) {
+      push(i);
+      start = i + 1;
+    }
+    i++;
+  }
+  push(within.end);
+  return pieces;
+}
+
+/** Sentences: cut at 。！？ and line breaks. */
+export function sentences(text: string, within: Range = { start: 0, end: text.length }): Range[] {
+  return cut(text, within, (char) => '。!?\n'.includes(char));
+}
+
+/** Parts of a sentence between semicolons. */
+export function parts(text: string, within: Range): Range[] {
+  return cut(text, within, (char) => char === ';');
+}
+
+/** Clauses: cut at commas, semicolons, colons and the edges of brackets that hold figures. */
+export function clauses(text: string, within: Range): Range[] {
+  return cut(text, within, (char) => '，;:()。!?\n'.includes(char));
+}
