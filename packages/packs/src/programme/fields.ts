@@ -7,7 +7,11 @@ import { field } from '@yicun/kernel/register';
 
 /** Fields that several registers of the programme share, said once so that they mean the same everywhere. */
 
-export const programmeRef = field(ref({ register: 'programme' }), { zh: '专项行动', en: 'Programme' }, { required: true, filter: true });
+export const programmeRef = field(
+  ref({ register: 'programme' }),
+  { zh: '专项行动', en: 'Programme' },
+  { required: true, filter: true },
+);
 
 export const taskRef = field(ref({ register: 'task' }), { zh: '任务', en: 'Task' }, { required: true, filter: true });
 

@@ -19,7 +19,13 @@ export const programme = register({
   },
   stages: {
     running: { label: { zh: '执行中', en: 'Running' }, next: ['archived'] },
-    archived: { label: { zh: '已归档', en: 'Archived' }, next: ['running'], by: ['officeLeader'], locks: ['*'], final: true },
+    archived: {
+      label: { zh: '已归档', en: 'Archived' },
+      next: ['running'],
+      by: ['officeLeader'],
+      locks: ['*'],
+      final: true,
+    },
   },
   list: ['title', 'year', 'issuedOn', 'stage'],
   may: issuedByOffice,

@@ -47,7 +47,12 @@ export const progressEntry = register({
     {
       name: 'saysSomething',
       when: { all: [] },
-      must: { any: [{ field: 'value', op: 'present' }, { field: 'wording', op: 'present' }] },
+      must: {
+        any: [
+          { field: 'value', op: 'present' },
+          { field: 'wording', op: 'present' },
+        ],
+      },
       field: 'wording',
       message: { zh: '请填写累计完成数或进展情况。', en: 'Give a value or say how far the work is.' },
     },

@@ -1,0 +1,57 @@
+import { distance } from '@yicun/kernel/schedule';
+import type { Row } from './row.ts';
+
+/** The value of a target on a day, and what it rests on. */
+export interface Current {
+  readonly value: number;
+  /** As of this day. */
+  readonly on: string;
+  /** The entries it is made of: one for the whole target, or one per unit. */
+  readonly entries: readonly Row[];
+}
+
+/** How far a target is from being reached. */
+export interface Standing {
+  /** Null: there is no number to reach yet (指标待下达). */
+  readonly reached: boolean | null;
+  /** How much is missing, in the target's own unit; null without a number to reach. */
+  readonly missing: number | null;
+  /** 0 to 1 of the way from the baseline, for a bar; null where that says nothing (atMost, no value). */
+  readonly share: number | null;
+}
+
+/**
+ * The value that was reported last, up to a day. An entry that covers the whole target wins over what single units
+ * report of their own; without one, the latest of each unit is added up. Values are cumulative.
+ */
+export function currentValue(entries: readonly Row[], today: string): Current | null {
+  const told = entries.filter((one) => typeof one.data.value === 'number' && dayOf(one) <= today).sort(byDay);
+  const whole = told.filter((one) => one.data.covers !== 'own').at(-1);
+  if (whole) return { value: Number(whole.data.value), on: dayOf(whole), entries: [whole] };
+  const latest = new Map(told.map((one) => [one.unit, one]));
+  const each = [...latest.values()];
+  if (each.length === 0) return null;
+  const value = each.reduce((sum, one) => sum + Number(one.data.value), 0);
+  return { value, on: each.map(dayOf).sort().at(-1) ?? today, entries: each };
+}
+
+/** Judges a target by the value it stands at; without a value nothing is reached yet. */
+export function standingOf(target: Row, current: Current | null): Standing {
+  const { value, comparator, baseline } = target.data;
+  if (typeof value !== 'number') return { reached: null, missing: null, share: null };
+  const direction = comparator === 'atLeast' || comparator === 'atMost' ? comparator : 'equal';
+  if (current === null) return { reached: false, missing: direction === 'atMost' ? null : value, share: null };
+  const { reached, missing } = distance({ comparator: direction, value }, current.value);
+  const from = typeof baseline === 'number' ? baseline : 0;
+  const way = value - from;
+  const share = direction === 'atMost' || way === 0 ? null : Math.min(1, Math.max(0, (current.value - from) / way));
+  return { reached, missing, share };
+}
+
+function dayOf(entry: Row): string {
+  return String(entry.data.reportedOn ?? '');
+}
+
+function byDay(a: Row, b: Row): number {
+  return dayOf(a) === dayOf(b) ? a.seq - b.seq : dayOf(a) < dayOf(b) ? -1 : 1;
+}
