@@ -7,14 +7,14 @@ import { order, programmeRef, readFrom } from './fields.ts';
 export const keyWork = register({
   name: 'keyWork',
   label: { zh: '重点工作', en: 'Key work' },
-  title: 'title',
+  title: 'name',
   fields: {
     programme: programmeRef,
     number: field(text({ most: 10 }), { zh: '序号', en: 'Number' }),
-    title: field(text(), { zh: '名称', en: 'Title' }, { required: true }),
+    name: field(text(), { zh: '名称', en: 'Title' }, { required: true }),
     order,
     readFrom,
   },
-  list: ['number', 'title'],
+  list: ['number', 'name'],
   may: issuedByOffice,
 });

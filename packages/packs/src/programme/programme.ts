@@ -8,9 +8,9 @@ import { issuedByOffice } from './access.ts';
 export const programme = register({
   name: 'programme',
   label: { zh: '专项行动', en: 'Programme' },
-  title: 'title',
+  title: 'name',
   fields: {
-    title: field(text(), { zh: '名称', en: 'Title' }, { required: true }),
+    name: field(text(), { zh: '名称', en: 'Title' }, { required: true }),
     year: field(number({ min: 1990, max: 2100, decimals: 0 }), { zh: '年度', en: 'Year' }, { filter: true }),
     documentNo: field(text(), { zh: '文号', en: 'Document number' }),
     issuedOn: field(day(), { zh: '印发日期', en: 'Issued on' }),
@@ -27,6 +27,6 @@ export const programme = register({
       final: true,
     },
   },
-  list: ['title', 'year', 'issuedOn', 'stage'],
+  list: ['name', 'year', 'issuedOn', 'stage'],
   may: issuedByOffice,
 });

@@ -14,11 +14,11 @@ import { dueDate, leadUnits, order, programmeRef, responsibleUnits, taskRef } fr
 export const subTask = register({
   name: 'subTask',
   label: { zh: '分项', en: 'Part' },
-  title: 'title',
+  title: 'name',
   fields: {
     programme: programmeRef,
     task: taskRef,
-    title: field(text(), { zh: '分项', en: 'Part' }, { required: true }),
+    name: field(text(), { zh: '分项', en: 'Part' }, { required: true }),
     order,
     goal: field(longText(), { zh: '目标任务', en: 'Goal' }),
     measures: field(longText(), { zh: '推进措施', en: 'Measures' }),
@@ -36,6 +36,6 @@ export const subTask = register({
     dueSpans: field(spans(), { zh: '完成时限出处', en: 'Where the deadline was read' }),
     unitSpans: field(spans(), { zh: '单位出处', en: 'Where the units were read' }),
   },
-  list: ['title', 'leadUnits', 'dueDate'],
+  list: ['name', 'leadUnits', 'dueDate'],
   may: issuedByOffice,
 });

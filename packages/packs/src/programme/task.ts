@@ -8,12 +8,12 @@ import { leadUnits, order, programmeRef, readFrom, responsibleUnits } from './fi
 export const task = register({
   name: 'task',
   label: { zh: '任务', en: 'Task' },
-  title: 'title',
+  title: 'name',
   fields: {
     programme: programmeRef,
     keyWork: field(ref({ register: 'keyWork' }), { zh: '重点工作', en: 'Key work' }, { filter: true }),
     number: field(text({ most: 10 }), { zh: '编号', en: 'Number' }, { filter: true }),
-    title: field(text(), { zh: '任务', en: 'Task' }, { required: true }),
+    name: field(text(), { zh: '任务', en: 'Task' }, { required: true }),
     order,
     // The units of all parts together: who sees the task as "mine".
     leadUnits,
@@ -34,6 +34,6 @@ export const task = register({
       final: true,
     },
   },
-  list: ['number', 'title', 'leadUnits', 'stage'],
+  list: ['number', 'name', 'leadUnits', 'stage'],
   may: carriedByLead,
 });
