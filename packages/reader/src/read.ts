@@ -3,10 +3,11 @@ import type { Sheet } from './rows.ts';
 import type { Source, Unreadable } from './source.ts';
 import { readDocx } from './table/docx.ts';
 import { decodeText } from './table/encoding.ts';
+import { LIMITS, TooLarge } from './table/limits.ts';
 import { tasksOf } from './table/tasks.ts';
 import { readText } from './table/text.ts';
 import { readXls, readXlsx } from './table/xlsx.ts';
-import { type Archive, MOST_BYTES, openZip, TooLarge } from './table/zip.ts';
+import { type Archive, openZip } from './table/zip.ts';
 
 /** A file as it was sent, or text as it was pasted. */
 export type Input = { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string };
@@ -21,19 +22,15 @@ export type Reading = { readonly ok: true; readonly source: Source } | { readonl
  * unpacked), XML with a document type, and every other format. Never throws for what is in the file.
  */
 export async function readSource(input: Input): Promise<Reading> {
-  if ('text' in input) {
-    if (input.text.length > MOST_BYTES) return tooLarge(input.text.length);
-    return said(readText(input.text), {});
-  }
-  const { name, bytes } = input;
-  if (bytes.length === 0) return refuse('document.empty', { name });
-  if (bytes.length > MOST_BYTES) return tooLarge(bytes.length, name);
+  const name = 'name' in input ? input.name : '';
+  const size = 'text' in input ? input.text.length : input.bytes.length;
+  if (size === 0) return refuse('document.empty', { name });
+  if (size > LIMITS.file) return tooLarge(size, name);
   try {
-    return await readBytes(name, bytes);
+    return 'text' in input ? said(readText(input.text), { name }) : await readBytes(name, input.bytes);
   } catch (error) {
     // Whatever a part, the zip or the XML parser finds wrong is the file's fault: it is data, not a bug of ours.
-    if (error instanceof TooLarge) return tooLarge(bytes.length, name);
-    return refuse('document.damaged', { name });
+    return error instanceof TooLarge ? tooLarge(size, name) : refuse('document.damaged', { name });
   }
 }
 
@@ -81,8 +78,8 @@ function said(source: Source, details: Unreadable['details']): Reading {
   return source.blocks.some((block) => block !== '') ? { ok: true, source } : refuse('document.empty', details);
 }
 
-function tooLarge(bytes: number, name = ''): Reading {
-  return refuse('document.tooLarge', { name, bytes, most: MOST_BYTES });
+function tooLarge(bytes: number, name: string): Reading {
+  return refuse('document.tooLarge', { name, bytes, most: LIMITS.file });
 }
 
 function refuse(code: Unreadable['code'], details: Unreadable['details']): Reading {

@@ -48,6 +48,7 @@ export interface Note {
     | 'revision'
     | 'artefact'
     | 'otherTable' // a table that holds no tasks: people, scores, signatures
+    | 'oldExcel' // an .xls: what is hidden and how numbers are shown cannot be told
     | 'tableNote'; // words in or under a table that belong to no row: 注：…
   /** How many of them. */
   readonly count: number;

@@ -10,7 +10,8 @@ interface Level {
   readonly text: string;
   readonly start: number;
   readonly legal: boolean;
-  readonly suffix: string;
+  /** Word sets a tab or a blank between the mark and the words. */
+  readonly apart: boolean;
 }
 
 interface List {
@@ -104,15 +105,12 @@ function readLevels(parent: Element): Map<number, Level> {
 function readLevel(level: Element): Level {
   const valueIn = (name: string): string | null => attribute(child(level, name), 'val');
   const text = valueIn('w:lvlText') ?? '';
-  const suffix = valueIn('w:suff');
-  // Between the mark and the words Word sets a tab; in running text that is a blank, and none after a stop.
-  const open = suffix !== 'nothing' && /[\p{L}\p{N}]$/u.test(text);
   return {
     format: valueIn('w:numFmt') ?? 'decimal',
     text,
     start: wholeNumber(valueIn('w:start'), 1, 1_000_000),
     legal: child(level, 'w:isLgl') !== null,
-    suffix: open ? ' ' : '',
+    apart: valueIn('w:suff') !== 'nothing',
   };
 }
 
@@ -142,5 +140,6 @@ function nextMark(list: List, at: number): string {
     const count = list.counts.get(shown) ?? other?.start ?? 1;
     return numeral(count, level.legal ? 'decimal' : (other?.format ?? 'decimal'));
   });
-  return text + level.suffix;
+  // In running text that is a blank after a bare number or letter, and nothing after a stop or a bracket.
+  return level.apart && /[\p{L}\d]$/u.test(text) ? `${text} ` : text;
 }

@@ -79,7 +79,7 @@ function secondRow(table: Table, from: number): boolean {
     if (meaningOf(below) === null || isContent(below) || bare(below) === bare(table.text(from, column))) return false;
     const upper = table.at(from, column);
     if (upper && (upper.columnSpan > 1 || table.text(from, column) === '')) under += 1;
-    else if (looksLikeDue(below) || looksLikeUnits(below)) return false;
+    else if (below.startsWith('各') || looksLikeDue(below)) return false;
   }
   return under > 0;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Grid, Note, Source, SourceFormat } from '../source.ts';
+import { LIMITS, TooLarge } from './limits.ts';
 
 /** A cell as a format's reader finds it: its place, how far it reaches, its words. */
 export interface LaidCell {
@@ -27,7 +28,7 @@ export class Layout {
 
   /**
    * One table. Where two cells claim one place the first keeps it; a place that none claims becomes an empty cell:
-   * a grid covers its rectangle, each place once.
+   * a grid covers its rectangle, each place once. Throws {@link TooLarge}.
    */
   grid(name: string | null, laid: readonly LaidCell[]): void {
     const cells = cover(laid);
@@ -82,6 +83,7 @@ const BOOKMARK = /\[bookmark: [^\]\n]{0,80}\]/g;
 function cover(laid: readonly LaidCell[]): LaidCell[] {
   const rows = laid.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
   const columns = laid.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+  if (rows * columns > LIMITS.places) throw new TooLarge('table');
   const taken = new Uint8Array(rows * columns);
   const kept: LaidCell[] = [];
   const put = (cell: LaidCell): void => {

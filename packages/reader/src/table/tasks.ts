@@ -36,19 +36,22 @@ function sheetsIn(source: Source, strict: boolean): Sheet[] {
       others.push(grid.cells.map((cell) => source.blocks[cell.block]).find((text) => text !== '') ?? '');
       continue;
     }
-    const sheet = sheetOf(table, columns, title, row);
+    const sheet = sheetOf(table, columns, title, sameColumns(earlier, columns) ? row : null);
     if (sheet.rows.length === 0) continue;
-    add(sheets, sheet, earlier, columns);
+    add(sheets, sheet, sameColumns(earlier, columns));
     earlier = columns;
     row = sheet.rows.at(-1) ?? null;
   }
   return noteOthers(sheets, others);
 }
 
+function sameColumns(earlier: Columns | null, columns: Columns): boolean {
+  return earlier?.roles.join() === columns.roles.join();
+}
+
 /** A table with the columns of the one before it goes on with its sheet. */
-function add(sheets: Sheet[], sheet: Sheet, earlier: Columns | null, columns: Columns): void {
+function add(sheets: Sheet[], sheet: Sheet, same: boolean): void {
   const last = sheets.at(-1);
-  const same = earlier && earlier.roles.join() === columns.roles.join();
   if (!last || !same) sheets.push(sheet);
   else
     sheets[sheets.length - 1] = {

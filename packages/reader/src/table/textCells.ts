@@ -77,12 +77,12 @@ function cutTail(body: Group[], columns: number): Group[] {
   return [...body.slice(0, -1), kept, ...lines.map((line) => ({ cells: [line], tabbed: false }))];
 }
 
-/** Where blank lines inside a cell broke a row in two, the two together fill it better than each alone. */
+/** Where a blank line inside a cell broke a row in two, the two together fill it no worse than each alone. */
 function rejoin(group: Group, next: Group | undefined, columns: readonly Kind[]): string[] | null {
   if (!next?.tabbed || group.cells.length + next.cells.length !== columns.length) return null;
   const whole = [...group.cells, ...next.cells];
   const apart = align(group.cells, columns).score + align(next.cells, columns).score;
-  return align(whole, columns).score > apart ? whole : null;
+  return align(whole, columns).score >= apart ? whole : null;
 }
 
 /** The rows a group holds: one, or several where their ends were lost. */

@@ -76,22 +76,22 @@ function laterRow(lines: readonly string[], at: number, separator: Separator, wi
 const LONGEST_QUOTED = 60;
 
 function joinQuoted(lines: readonly string[], at: number, separator: Separator): { text: string; end: number } {
-  let text = lines[at] ?? '';
+  const first = lines[at] ?? '';
+  let open = staysOpen(first, false, separator);
   for (let end = at + 1; end <= Math.min(at + LONGEST_QUOTED, lines.length); end += 1) {
-    if (!isOpen(text, separator)) return { text, end };
-    text += `\n${lines[end] ?? ''}`;
+    if (!open) return { text: lines.slice(at, end).join('\n'), end };
+    open = staysOpen(lines[end] ?? '', true, separator);
   }
-  return { text: lines[at] ?? '', end: at + 1 };
+  return { text: first, end: at + 1 };
 }
 
-function isOpen(text: string, separator: Separator): boolean {
-  let inside = false;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] !== '"') continue;
-    if (inside) {
-      if (text[at + 1] === '"') at += 1;
-      else if (ends(text, at + 1, separator)) inside = false;
-    } else if (at === 0 || text[at - 1] === separator) inside = true;
+/** Whether a quoted cell is open at the end of a line, given whether one was at its beginning. */
+function staysOpen(line: string, open: boolean, separator: Separator): boolean {
+  let inside = open;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+    if (!inside) inside = at === 0 || line[at - 1] === separator;
+    else if (line[at + 1] === '"') at += 1;
+    else if (ends(line, at + 1, separator)) inside = false;
   }
   return inside;
 }

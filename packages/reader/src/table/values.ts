@@ -24,7 +24,7 @@ export const CHINESE_FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** The short date of the machine's country, which hucre writes in the American way. */
-const SHORT_DATES: Readonly<Record<string, string>> = { 'mm-dd-yy': 'yyyy/m/d', 'm/d/yy h:mm': 'yyyy/m/d h:mm' };
+const SHORT_DATES: Readonly<Record<string, string>> = { 'm/d/yyyy': 'yyyy/m/d', 'm/d/yyyy h:mm': 'yyyy/m/d h:mm' };
 
 /**
  * A cell's value as the sheet shows it: 96%, 2022年11月30日, 15,000. Empty for a cell that holds nothing. `write` is

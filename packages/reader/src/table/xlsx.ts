@@ -2,19 +2,14 @@ import { zipSync } from 'fflate';
 import type { Cell, formatValue, MergeRange, Sheet, Workbook } from 'hucre';
 import type { Source } from '../source.ts';
 import { type LaidCell, Layout } from './layout.ts';
+import { LIMITS, TooLarge } from './limits.ts';
 import { CHINESE_FORMATS, showValue } from './values.ts';
 import { BadXml } from './xml.ts';
-import { type Archive, TooLarge } from './zip.ts';
+import type { Archive } from './zip.ts';
 
 /** Parts of a workbook that carry words; pictures, charts and macros stay in the file. */
 const CARRIES_WORDS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:sharedStrings|styles)\.xml|xl\/theme\/[^/]+\.xml|xl\/worksheets\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/drawings\/[^/]+\.xml)$/i;
-
-/** Of all parts together, in bytes: a workbook above it would not fit into a phone or a small server. */
-const MOST_IN_ALL = 128 * 2 ** 20;
-
-/** A sheet of this many places (rows × columns) is data, not a table that people wrote. */
-const MOST_PLACES = 2_000_000;
 
 /**
  * Reads a workbook: each visible sheet that says something becomes a grid, hidden rows, columns and sheets are left
@@ -28,7 +23,7 @@ export async function readXlsx(archive: Archive): Promise<Source> {
     const bytes = CARRIES_WORDS.test(name) ? archive.part(name) : null;
     if (!bytes) continue;
     total += bytes.length;
-    if (total > MOST_IN_ALL) throw new TooLarge(name);
+    if (total > LIMITS.parts) throw new TooLarge(name);
     if (new TextDecoder('latin1').decode(bytes).includes('<!DOCTYPE')) throw new BadXml('document type');
     parts[name] = /(?:^|\/)styles\.xml$/i.test(name) ? spellFormats(bytes) : bytes;
   }
@@ -53,10 +48,16 @@ function spellFormats(styles: Uint8Array): Uint8Array {
   return new TextEncoder().encode(spelledOut);
 }
 
-/** Reads a workbook of Excel 97–2003. It tells no number formats beyond dates and nothing of what is hidden in rows. */
+/**
+ * Reads a workbook of Excel 97–2003. hucre finds neither its hidden rows and sheets nor its number formats (85% comes
+ * as 0.85), so a note asks for a second look.
+ */
 export async function readXls(bytes: Uint8Array): Promise<Source> {
   const hucre = await import('hucre');
-  return sourceOf(await hucre.readXls(bytes), hucre.formatValue);
+  const workbook = await hucre.readXls(bytes);
+  const source = sourceOf(workbook, hucre.formatValue);
+  const sample = workbook.sheets.map((sheet) => sheet.name).join('、');
+  return { ...source, notes: [...source.notes, { code: 'oldExcel', count: 1, sample }] };
 }
 
 function sourceOf(workbook: Workbook, write: typeof formatValue): Source {
@@ -73,7 +74,7 @@ type Show = (cell: Cell | undefined, value: unknown) => string;
 function laySheet(sheet: Sheet, layout: Layout, show: Show): void {
   for (const box of sheet.textBoxes ?? []) layout.note('textBox', box.text);
   const used = usedRange(sheet);
-  if (used.rows * used.columns > MOST_PLACES) throw new TooLarge(sheet.name);
+  if (used.rows * used.columns > LIMITS.places) throw new TooLarge(sheet.name);
   const text = (row: number, column: number): string =>
     show(sheet.cells?.get(`${row},${column}`), sheet.rows[row]?.[column]);
   const rows = visible(used.rows, (row) => sheet.rowDefs?.get(row)?.hidden === true);

@@ -1,23 +1,5 @@
 import { unzipSync } from 'fflate';
-
-/**
- * Limits for what comes in from outside. A task table weighs tens of kilobytes; the largest genuine files are scans
- * pasted into Word. XML of tables shrinks 20 to 60 times, a bomb hundreds: deflate can do 1,032 times.
- */
-const LIMITS = {
-  /** Of the file as it is sent, in bytes. */
-  file: 20 * 2 ** 20,
-  /** Of one part, unzipped. */
-  part: 64 * 2 ** 20,
-  /** Unzipped to zipped, judged only for parts of a size that could do harm. */
-  ratio: 200,
-  ratioFrom: 4 * 2 ** 20,
-} as const;
-
-export const MOST_BYTES: number = LIMITS.file;
-
-/** The archive holds more than we are willing to unpack. */
-export class TooLarge extends Error {}
+import { LIMITS, TooLarge } from './limits.ts';
 
 /** The parts of a zip file by name; a part is unpacked when it is asked for. */
 export interface Archive {
