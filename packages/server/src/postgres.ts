@@ -12,7 +12,7 @@ export interface Database {
   readonly app: Connection;
   /** Starts an embedded server again that has gone; a server of one's own is left to its owner. */
   revive(): Promise<void>;
-  /** Stops an embedded server. Only whoever holds the claim may. */
+  /** Stops an embedded server. Only for whoever holds the claim (db/claim.ts): others may be using it. */
   stop(): Promise<void>;
 }
 
@@ -44,6 +44,6 @@ export async function startPostgres({
 /** On a server of one's own there is one account: it steps down into the application's role. */
 async function remote(url: string): Promise<Database> {
   const owner = await openRemote(url);
-  const app = { ...owner, options: `-c role=${APP_ROLE}` };
+  const app = { ...owner, options: `${owner.options} -c role=${APP_ROLE}`.trim() };
   return { owner, app, revive: async () => {}, stop: async () => {} };
 }

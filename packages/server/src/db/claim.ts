@@ -4,7 +4,8 @@ import type { Connection } from './connection.ts';
 
 /** That this process, and no other, runs on this database. */
 export interface Claim {
-  release(): Promise<void>;
+  /** Gives the database back, after the `last` thing that needs it: stopping the server. */
+  release(last: () => Promise<void>): Promise<void>;
 }
 
 export type Claimed = { readonly ok: true; readonly claim: Claim } | { readonly ok: false; readonly holder: string };
@@ -34,6 +35,7 @@ export async function claim(
 
   const watch = (client: Client) => {
     holding = client;
+    if (released) return void client.end();
     client.once('end', () => {
       if (!released) void regain();
     });
@@ -47,7 +49,9 @@ export async function claim(
         await revive();
         const attempt = await tryHold(owner, who);
         if (typeof attempt !== 'string') return watch(attempt);
-        why = attempt;
+        why = `taken by ${attempt}`;
+        // Our own name is a connection the server has not yet given up; anyone else is there to stay.
+        if (attempt !== who) break;
       } catch (error) {
         why = error instanceof Error ? error.message : String(error);
       }
@@ -70,8 +74,9 @@ export async function claim(
   return {
     ok: true,
     claim: {
-      release: async () => {
+      release: async (last) => {
         released = true;
+        await last();
         await holding?.end().catch(() => {});
       },
     },

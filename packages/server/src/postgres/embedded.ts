@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../db/connection.ts';
 import { answers } from '../db/server.ts';
+import { openDataFolder } from '../folder.ts';
 import { CannotStart } from '../sentence.ts';
 import { type Account, chooseAccount, endingWithUs } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
@@ -49,9 +49,7 @@ const LOG_BYTES = 10 * 1024 * 1024;
  * @throws CannotStart with a sentence that names the thing, the reason and the next step
  */
 export async function startEmbedded(dataDir: string, durable: boolean): Promise<Embedded> {
-  // 0711: the database's account passes through to its own folders, and nobody else reads a name.
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const data = realpathSync(dataDir);
+  const data = openDataFolder(dataDir);
   const clusterDir = join(data, 'postgres');
   const binaries = findBinaries();
   const account = chooseAccount(binaries.postgres, data, clusterOwner(clusterDir));

@@ -10,9 +10,13 @@ const OLDEST = 15;
  * @throws CannotStart where it cannot be reached, is older than version 15, or keeps text in another encoding
  */
 export async function openRemote(url: string): Promise<Connection> {
-  const connection: Connection = { connectionString: url, connectionTimeoutMillis: 10_000 };
-  const { host, pathname } = new URL(url);
-  const name = `${host}${pathname}`;
+  const address = new URL(url);
+  const name = `${address.host}${address.pathname}`;
+  // What stands in the address goes before what a connection asks for: these two we set ourselves.
+  const options = address.searchParams.get('options') ?? '';
+  address.searchParams.delete('options');
+  address.searchParams.delete('application_name');
+  const connection: Connection = { connectionString: address.href, connectionTimeoutMillis: 10_000, options };
   const facts = await reach(connection, name);
   if (facts.version < OLDEST * 10_000) {
     const version = `${Math.floor(facts.version / 10_000)}.${facts.version % 10_000}`;
@@ -34,7 +38,10 @@ async function reach(connection: Connection, name: string): Promise<ServerFacts>
   try {
     return await serverFacts(connection);
   } catch (error) {
-    const why = error instanceof AggregateError ? error.errors.map(String).join('; ') : String(error);
+    // One attempt per address of the host: each has its own reason.
+    const why = (error instanceof AggregateError ? error.errors : [error])
+      .map((each) => (each instanceof Error ? each.message : String(each)))
+      .join('; ');
     throw new CannotStart({
       en: `The database ${name} cannot be used: ${why}. Check DATABASE_URL (host, port, name, account) and that it runs.`,
       zh: `无法使用数据库 ${name}：${why}。请检查 DATABASE_URL（主机、端口、库名、账户）以及数据库是否在运行。`,

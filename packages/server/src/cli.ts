@@ -1,0 +1,53 @@
+import { complain } from './cli/say.ts';
+import { CannotStart, type Sentence } from './sentence.ts';
+
+/** A command: what it is for, and its code, loaded only when it is called (reading a file needs no database). */
+interface Command {
+  readonly usage: string;
+  readonly does: Sentence;
+  load(): Promise<{ run(args: readonly string[]): Promise<number> }>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start [--data FOLDER] [--port N] [--host ADDRESS] [--database URL] [--config FILE] [--empty]',
+    does: {
+      en: 'runs Yicun: the database, the desk, and on the first start the sample programme (--empty: without)',
+      zh: '启动宜村（含数据库）；首次启动载入示例任务分工表（--empty：不载入）',
+    },
+    load: () => import('./cli/start.ts'),
+  },
+};
+
+/** Runs one command line. Gives the exit status: 0 done, 1 it could not, 2 the line was not understood. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(help(Object.values(COMMANDS)));
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const names = Object.keys(COMMANDS);
+    complain({
+      en: `"${name}" is not a command; the commands are: ${names.join(', ')}. See "yicun --help".`,
+      zh: `没有“${name}”命令；可用：${names.join('、')}。详见“yicun --help”。`,
+    });
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help([command]));
+    return 0;
+  }
+  try {
+    return await (await command.load()).run(args);
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    complain(error.sentence);
+    return 1;
+  }
+}
+
+function help(commands: readonly Command[]): string {
+  return commands.map(({ usage, does }) => `yicun ${usage}\n    ${does.en}\n    ${does.zh}`).join('\n');
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../config.ts';
+import { start } from '../main.ts';
+import { complain } from './say.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Runs until it is told to stop (Ctrl-C, SIGTERM, a closed terminal) or the database is lost for good. */
+export async function run(args: readonly string[]): Promise<number> {
+  const read = readConfig(args, process.env, textOf, { cwd: process.cwd(), root: ROOT });
+  if (!read.ok) {
+    complain(read.why);
+    return 2;
+  }
+  const stop = toldToStop();
+  const running = await start(read.config, {
+    now: () => new Date(),
+    random: (bytes) => randomBytes(bytes),
+    print: (line) => console.log(line),
+  });
+  // A server may run for months and then be killed: what it compiled is kept now, not when it ends.
+  flushCompileCache();
+  const lost = await Promise.race([stop, running.lost]);
+  if (lost) complain(lost);
+  await running.close();
+  return lost ? 1 : 0;
+}
+
+/**
+ * A signal may come twice, from the terminal and from the process that started us: every one but the first is
+ * nothing new.
+ */
+function toldToStop(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(null));
+    // Started through an older Node (bin/yicun.mjs): when that is killed, we stop too.
+    process.once('disconnect', () => resolve(null));
+    process.channel?.unref();
+    // npm hands a SIGTERM only to the shell between it and us, which dies of it and leaves us to process 1.
+    const parent = process.ppid;
+    const orphaned = () => process.ppid !== parent && resolve(null);
+    if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
+  });
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
