@@ -28,6 +28,6 @@ export const theme: ThemeConfig = {
   components: {
     Table: { cellPaddingBlock: 7, cellPaddingInline: 10, headerBg: '#eef2f6', headerSplitColor: '#dbe1e8' },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
-    Descriptions: { itemPaddingBottom: 8 },
+    Tree: { nodeSelectedBg: '#e6eff8', nodeSelectedColor: '#1a5c9e', nodeHoverBg: '#f4f6f9' },
   },
 };

@@ -10,6 +10,9 @@ import './signIn.css';
 
 const Desk = lazy(async () => ({ default: (await import('../desk/Desk.tsx')).Desk }));
 
+/** Seen once in the life of an installation. */
+const FirstRun = lazy(async () => ({ default: (await import('./FirstRun.tsx')).FirstRun }));
+
 /**
  * What stands on the page, by who we are. The desk is fetched only for those who are signed in: the sign-in page has to
  * open at once in a village.
@@ -21,6 +24,12 @@ export function Entrance(): ReactNode {
       return <Waiting />;
     case 'unreachable':
       return <Unreachable sentence={session.trouble} />;
+    case 'setup':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <FirstRun />
+        </Suspense>
+      );
     case 'out':
       return <SignIn entrance={session.entrance} />;
     case 'in':

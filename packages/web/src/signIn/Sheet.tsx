@@ -3,15 +3,24 @@ import { common } from '../words/common.ts';
 import { setLanguage, useLanguage, useWords } from '../words/language.ts';
 import { signIn } from '../words/signIn.ts';
 
-/** The sheet every page before the desk is written on: the name of the place, a heading, and the other language. */
-export function Sheet(it: { place: string | null; title: string; wide?: boolean; children: ReactNode }): ReactNode {
+/**
+ * The sheet every page before the desk is written on: the name of the place, a heading, and the other language.
+ *
+ * @param form `both`: the demonstration users stand on it too
+ */
+export function Sheet(it: {
+  place: string | null;
+  title: string;
+  form?: 'wide' | 'both';
+  children: ReactNode;
+}): ReactNode {
   const words = useWords(signIn);
   const names = useWords(common);
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
   return (
     <div className="entrance">
       <title>{`${it.title} · ${names.yicun}`}</title>
-      <main className={it.wide ? 'sheet sheet-wide' : 'sheet'}>
+      <main className={it.form === undefined ? 'sheet' : `sheet sheet-${it.form}`}>
         <header className="sheet-head">
           <p className="sheet-brand">
             <span className="sheet-name">{names.yicun}</span>

@@ -26,6 +26,7 @@ export function SignIn({ entrance, lapsed }: { entrance: Entrance; lapsed?: Me }
 
 function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): ReactNode {
   const { district, demoUsers } = it.entrance;
+  const demo = district?.demo === true && demoUsers.length > 0;
   const words = useWords(signIn);
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
@@ -40,7 +41,7 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
   };
   const submit = (form: FormData) => attempt({ name: typed(form, 'name').trim(), password: typed(form, 'password') });
   return (
-    <Sheet place={district?.name ?? null} title={it.title}>
+    <Sheet place={district?.name ?? null} title={it.title} {...(demo ? { form: 'both' } : {})}>
       {it.lapsed && <p className="quiet">{words.lapsedHelp(it.lapsed.account.display)}</p>}
       <form
         onSubmit={(event) => {
@@ -55,9 +56,7 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
           {busy ? words.signingIn : words.signIn}
         </button>
       </form>
-      {district?.demo && demoUsers.length > 0 && (
-        <DemoUsers users={demoUsers} busy={busy} choose={(name) => attempt({ name, demo: true })} />
-      )}
+      {demo && <DemoUsers users={demoUsers} busy={busy} choose={(name) => attempt({ name, demo: true })} />}
     </Sheet>
   );
 }

@@ -8,6 +8,7 @@ import { type Answer, ask, onSignedOut, type Trouble } from './remote.ts';
 export type Session =
   | { readonly is: 'opening' }
   | { readonly is: 'unreachable'; readonly trouble: Trouble }
+  | { readonly is: 'setup' }
   | { readonly is: 'out'; readonly entrance: Entrance }
   /** `lapsed`: signed out by the server while at work. The desk stays as it is behind the sign-in page. */
   | { readonly is: 'in'; readonly me: Me; readonly lapsed: Entrance | null };
@@ -29,6 +30,7 @@ export function useSession(): Session {
 export async function enter(): Promise<void> {
   const entrance = await ask<Entrance>('GET', '/api/entrance');
   if (!entrance.ok) return become({ is: 'unreachable', trouble: entrance.trouble });
+  if (!entrance.value.setup) return become({ is: 'setup' });
   if (!entrance.value.signedIn) return become({ is: 'out', entrance: entrance.value });
   const me = await ask<Me>('GET', '/api/me');
   if (me.ok) return arrive(me.value);

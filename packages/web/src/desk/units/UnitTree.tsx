@@ -31,7 +31,7 @@ export function UnitTree(it: {
         onChange={(event) => setTyped(event.target.value)}
       />
       <p className="quiet" role="status">
-        {words.found(found)}
+        {search === '' ? words.count(found) : words.found(found)}
       </p>
       {found === 0 ? (
         <Notice tone="empty" title={words.nothingFound}>

@@ -6,6 +6,7 @@ export const units: typeof zh = {
   people: 'People',
   search: 'Find a unit',
   searchHint: 'Any part of a name, another name or the code',
+  count: (count) => `${count} units`,
   found: (count) => `${count} ${count === 1 ? 'unit' : 'units'} found`,
   nothingFound: 'No unit found',
   nothingFoundHelp: 'Write it another way, or empty the search to see all units.',

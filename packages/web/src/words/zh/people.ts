@@ -24,7 +24,7 @@ export const people = {
   onceHelp: '只显示这一次。请抄下来交给本人；本人第一次登录时必须换成自己的密码。',
   unlock: '解除锁定',
   unlocked: '已解除锁定',
-  lockedUntil: (moment: string) => `因多次输错密码锁定，到 ${moment} 为止`,
+  lockedUntil: (moment: string) => `因多次输错密码，锁定到 ${moment}`,
   reset: '重置密码',
   resetAsk: '原密码会立即失效，并生成新的一次性密码。要继续吗？',
   disable: '停用账号',

@@ -4,6 +4,7 @@ export const units = {
   people: '人员',
   search: '查找单位',
   searchHint: '名称、别名或代码的任何一部分',
+  count: (count: number) => `共 ${count} 个单位`,
   found: (count: number) => `找到 ${count} 个单位`,
   nothingFound: '没有找到单位',
   nothingFoundHelp: '请换一种写法，或清空查找内容看全部单位。',
