@@ -10,7 +10,7 @@ export interface StartOptions {
   readonly data?: string;
   /** Without the sample programme. */
   readonly empty?: boolean;
-  /** Beside what this process has; DATABASE_URL, PORT and YICUN_DATA are never handed on. */
+  /** Beside what this process has; DATABASE_URL, PORT, YICUN_DATA and YICUN_HOST are never handed on. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -99,6 +99,6 @@ function address(child: ChildProcess, printed: () => string): Promise<string> {
 }
 
 function inherited(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _database, PORT: _port, YICUN_DATA: _data, ...rest } = process.env;
+  const { DATABASE_URL: _database, PORT: _port, YICUN_DATA: _data, YICUN_HOST: _host, ...rest } = process.env;
   return rest;
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { withClient } from '@yicun/server/db/server';
 import { expect, test } from 'vitest';
+import { startYicun } from '../harness/yicun.ts';
 import { database } from './harness/database.ts';
 
 test('each test file has a database of its own', async () => {
@@ -21,4 +23,14 @@ test('the application comes in as itself, and only as itself', async () => {
   } finally {
     await own.drop();
   }
+});
+
+// The first start builds the pages, once for all that follow.
+test('the program starts as people start it, answers, and leaves nothing behind', { timeout: 120_000 }, async () => {
+  const yicun = await startYicun({ empty: true });
+  const health = await fetch(new URL('/health', yicun.url)).then((answer) => answer.json());
+  await yicun.close();
+  expect(health).toEqual({ ok: true });
+  expect(() => process.kill(yicun.pid, 0)).toThrow('ESRCH');
+  expect(existsSync(yicun.data)).toBe(false);
 });
