@@ -22,7 +22,15 @@ export interface Lone {
   readonly label: string;
 }
 
+/** Ids of one thing in the earlier draft and in the later one. */
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface Difference {
+  /** Everything that stands in both, changed or not. */
+  readonly matched: readonly Pair[];
   readonly added: readonly Lone[];
   readonly removed: readonly Lone[];
   readonly changed: readonly Changed[];
@@ -204,6 +212,7 @@ function likeness(a: string, b: string): number {
 function difference({ both, added, removed }: Match): Difference {
   const lone = ({ id, label }: Item): Lone => ({ id, label });
   return {
+    matched: both.map(([a, b]) => ({ before: a.id, after: b.id })),
     added: added.map(lone),
     removed: removed.map(lone),
     changed: both.flatMap(([a, b]) => {
@@ -223,6 +232,7 @@ function fieldsChanged(a: Item, b: Item): FieldChange[] {
 
 function join(differences: readonly Difference[]): Difference {
   return {
+    matched: differences.flatMap(({ matched }) => matched),
     added: differences.flatMap(({ added }) => added),
     removed: differences.flatMap(({ removed }) => removed),
     changed: differences.flatMap(({ changed }) => changed),
