@@ -23,6 +23,7 @@ export interface Change {
   readonly at: string;
   /** Fields to set; null empties one. Kinds that only grow (notes, files) take the items to add. */
   readonly set: Readonly<Record<string, Json>>;
+  /** Moves the record to this stage. A device sends the moves of one record in the order it made them. */
   readonly stage?: string;
   /** Removes the record (true) or brings it back (false). */
   readonly gone?: boolean;

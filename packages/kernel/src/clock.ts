@@ -27,13 +27,23 @@ export function tickAt(instant: number, counter = 0): Tick {
 }
 
 /**
- * An edit from a clock that runs further ahead is dated at the limit, so that it cannot win every merge for ever. Its
- * own tick is kept behind that of the limit (`…Z0000~2023-…`): edits that one device made one after the other, and
- * that arrive together, still order as they were made.
+ * An edit from a clock that runs further ahead is dated at the limit, so that it cannot win every merge for ever.
+ *
+ * @param now  wall time of the server, in milliseconds since 1970
  */
 export function withinDrift(at: Tick, now: number): Tick {
   const limit = tickAt(now + driftMs);
-  return at > limit ? `${limit}~${at}` : at;
+  return at > limit ? dated(limit, at) : at;
+}
+
+/** A tick that counts as `as` and remembers its own: `…Z0000~2023-…`. It orders just behind `as`. */
+export function dated(as: Tick, at: Tick): Tick {
+  return `${as.slice(0, 28)}~${ownTick(at)}`;
+}
+
+/** The tick the device itself gave, whatever it is dated: the edits of one device order as they were made. */
+export function ownTick(at: Tick): Tick {
+  return at.slice(at.indexOf('~') + 1);
 }
 
 /** The instant of a tick, as ISO text. */

@@ -1,5 +1,5 @@
 import type { Change, Contest, RecordState, Stamp } from './change.ts';
-import { nextTick } from './clock.ts';
+import { dated, nextTick, ownTick } from './clock.ts';
 import { canonical } from './hash.ts';
 import type { Json } from './kind.ts';
 import { kindNamed } from './kinds.ts';
@@ -147,10 +147,12 @@ function isNewer(last: Stamp | undefined, change: Change, stamp: Stamp): boolean
  * saw, may date it earlier; what follows what it saw is then dated just after it, whatever arrives later.
  */
 function after(last: Stamp | undefined, stamp: Stamp): Stamp {
-  return last === undefined || later(stamp, last) ? stamp : [nextTick(last[0], 0), stamp[1], stamp[2]];
+  if (last === undefined || later(stamp, last)) return stamp;
+  return [dated(nextTick(last[0], 0), stamp[0]), stamp[1], stamp[2]];
 }
 
 function later(a: Stamp, b: Stamp): boolean {
+  if (a[1] === b[1]) return ownTick(a[0]) > ownTick(b[0]);
   return a[0] !== b[0] ? a[0] > b[0] : a[1] > b[1];
 }
 
