@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaints, open, shot, startBrowser } from './harness/browser.ts';
-import { barriers, overflow } from './harness/checks.ts';
+import { barriers, collisions, overflow } from './harness/checks.ts';
 
 /** The instruments themselves: a browser that shows boxes, or a check that finds nothing, would make every test green. */
 
@@ -62,6 +62,18 @@ describe('what is asked of every page', () => {
   test('what is wider than a phone is named', async () => {
     const shown = await page('field', '<h1>宜村</h1><div class="wide" style="width:600px">十二个乡镇</div>');
     expect(await overflow(shown)).toEqual(['div.wide: 十二个乡镇']);
+  });
+
+  test('texts that stand on each other are named, and others are not', async () => {
+    const shown = await page(
+      'desk',
+      '<h1>宜村</h1><p>一行<br>又一行</p><p style="margin-top:-14px">第三行</p><div style="height:20px;overflow:hidden">看得见<p>看不见</p></div><p>下面</p>',
+    );
+    expect(await collisions(shown)).toEqual([]);
+    await shown.evaluate(() => {
+      for (const paragraph of document.querySelectorAll('p')) paragraph.style.marginTop = '-30px';
+    });
+    expect(await collisions(shown)).toEqual(expect.arrayContaining(['又一行 × 第三行']));
   });
 
   test('an error of the page is heard', async () => {
