@@ -1,5 +1,5 @@
 import { type DateWord, later, monthOfDue } from '../language/dates.ts';
-import { contains, type Range } from '../language/text.ts';
+import type { Range } from '../language/text.ts';
 import { isImplicit } from './implicit.ts';
 import type { Clause, Passage } from './passage.ts';
 import type { Found } from './targets.ts';
@@ -24,8 +24,13 @@ const ALREADY = /(?:已|目前|截至|截止)[^，]*$/;
 export function findSteps(passage: Passage, targets: readonly Found[], year: number | null): Step[] {
   const steps: Step[] = [];
   passage.clauses.forEach((clause, index) => {
+    const each = datedOneByOne(passage, clause, targets);
+    if (each.length > 1) {
+      steps.push(...each);
+      return;
+    }
     const date = clause.own;
-    if (date === null || date.due === null || date.kind !== 'by') return;
+    if (date === null || date.due === null || (date.kind === 'range' && date.precision === 'year')) return;
     if (ALREADY.test(passage.text.slice(clause.start, date.start))) return;
     if (year !== null && Number(date.due.slice(0, 4)) < year) return;
     const range = wordsOfStep(passage, clause, index);
@@ -34,6 +39,13 @@ export function findSteps(passage: Passage, targets: readonly Found[], year: num
     steps.push({ passage, range, date: { ...date, due: date.due } });
   });
   return steps;
+}
+
+/** 一季度30%、二季度60%、三季度100%: each figure of the clause with a date of its own is a step. */
+function datedOneByOne(passage: Passage, clause: Clause, targets: readonly Found[]): Step[] {
+  const own = targets.filter((target) => target.clause === clause && target.date !== null);
+  if (new Set(own.map(({ date }) => date)).size < 2) return [];
+  return own.flatMap(({ range, date }) => (date?.due ? [{ passage, range, date: { ...date, due: date.due } }] : []));
 }
 
 function isStep(
@@ -77,9 +89,4 @@ function wordsOfStep(passage: Passage, clause: Clause, index: number): Range {
 export function isFinal(due: string, rowEnds: readonly (string | null)[]): boolean {
   if (rowEnds.length === 0 || rowEnds.some((end) => end === null)) return false;
   return rowEnds.every((end) => end !== null && !later(monthOfDue(end), monthOfDue(due)));
-}
-
-/** Does a step hold this figure? */
-export function holds(step: Step, found: Found): boolean {
-  return step.passage === found.passage && contains(step.range, found.range);
 }

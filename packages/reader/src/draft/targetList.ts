@@ -2,19 +2,30 @@ import type { DraftTarget, Restatement } from '../draft.ts';
 import { later, monthOfDue } from '../language/dates.ts';
 import { spanOf, wordsOf } from './passage.ts';
 import type { Found, SetAside } from './targets.ts';
+import type { TaskRows } from './tasks.ts';
 
 /** Makes numbered targets of what was found in one task: parts and stages tied together, doubles joined. */
-export function draftTargets(task: string, found: readonly Found[], setAside: readonly SetAside[]): DraftTarget[] {
+export function draftTargets(
+  { number, title }: TaskRows,
+  found: readonly Found[],
+  setAside: readonly SetAside[],
+): DraftTarget[] {
   const first = new Map<Found, Found>();
   for (const [index, one] of found.entries()) {
     const earlier = found.slice(0, index).find((other) => !first.has(other) && isSame(other, one));
     if (earlier) first.set(one, earlier);
   }
   const own = found.filter((one) => !first.has(one));
-  const idOf = (one: Found): string => `${task}/target/${own.indexOf(first.get(one) ?? one) + 1}`;
+  const idOf = (one: Found): string => `task/${number}/target/${own.indexOf(first.get(one) ?? one) + 1}`;
   return own.map((one, index) => {
     const again = found.filter((other) => first.get(other) === one).map(restated);
-    return { ...targetOf(one, found, setAside, idOf), id: `${task}/target/${index + 1}`, ...joined(one, again) };
+    const metric = one.metric === '' ? title : one.metric;
+    return {
+      ...targetOf(one, found, setAside, idOf),
+      metric,
+      id: `task/${number}/target/${index + 1}`,
+      ...joined(one, again),
+    };
   });
 }
 
@@ -115,6 +126,7 @@ function isStage(one: Found, found: readonly Found[]): boolean {
     if (other === one || !end || other.passage.row !== one.passage.row || !later(end, due)) return false;
     if (other.quantity.baseUnit !== one.quantity.baseUnit || other.quantity.baseValue < one.quantity.baseValue)
       return false;
+    if (/^(?:新增|当年|年度)/.test(one.metric) && one.passage.column === 'indicator') return false;
     const sameYear = end.slice(0, 4) === due.slice(0, 4);
     const cumulative =
       one.quantity.baseUnit === '%' ||

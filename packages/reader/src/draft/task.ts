@@ -12,7 +12,7 @@ import type {
 import { monthOfDue } from '../language/dates.ts';
 import { findDeadlines } from '../language/deadlines.ts';
 import { findNames } from '../language/names.ts';
-import { normalise, trim } from '../language/text.ts';
+import { normalise, overlaps, trim } from '../language/text.ts';
 import type { Row } from '../rows.ts';
 import { type Source, type Span, textOf } from '../source.ts';
 import { findCoverage } from './implicit.ts';
@@ -64,7 +64,7 @@ export function readTask(source: Source, task: TaskRows, year: number | null, me
     money: harvests.flatMap(({ funding }) => funding),
     setAside: harvests.flatMap(({ setAside }) => setAside),
     targets: draftTargets(
-      id,
+      task,
       found,
       harvests.flatMap(({ setAside }) => setAside),
     ),
@@ -140,12 +140,14 @@ function deadlinesOf(source: Source, span: Span, year: number | null): DraftDead
 }
 
 /** The texts of a row in which figures are looked for. */
-function passagesOf(source: Source, { row, rest }: TaskRow, number: number, year: number | null): Passage[] {
+function passagesOf(source: Source, { row, title, rest }: TaskRow, number: number, year: number | null): Passage[] {
   const read = (spans: readonly Span[], column: Passage['column']): Passage[] =>
     spans.map((span) => readPassage(textOf(source, span), span, column, number, year));
+  const goal = [...rest, ...spansOf(row, 'goal')];
+  const own = title.filter((span) => !goal.some((other) => other.block === span.block && overlaps(other, span)));
   return [
     ...read(spansOf(row, 'indicator'), 'indicator'),
-    ...read([...rest, ...spansOf(row, 'goal')], 'goal'),
+    ...read([...own, ...goal], 'goal'),
     ...read(spansOf(row, 'measures'), 'measures'),
     ...read(spansOf(row, 'due'), 'due'),
   ];

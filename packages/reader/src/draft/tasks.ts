@@ -17,6 +17,8 @@ export interface TaskRows {
 
 export interface TaskRow {
   readonly row: Row;
+  /** The title's own words, where they hold figures (建设5G基站150个); else empty. */
+  readonly title: readonly Span[];
   /** The words of the task's own cell behind its title, where the goal stands there. */
   readonly rest: readonly Span[];
 }
@@ -74,14 +76,14 @@ export function tasksOf(source: Source, sheets: readonly Sheet[], keyWorks: read
       const cell = taskCell(row);
       const previous = tasks.at(-1);
       if (previous && (cell.length === 0 || sameSpans(cell, last))) {
-        previous.rows.push({ row, rest: [] });
+        previous.rows.push({ row, title: [], rest: [] });
         continue;
       }
       last = cell;
       const head = titleOf(source, row, cell, tasks.length + 1);
       const heading = headingOf(words(source, spansOf(row, 'keyWork')));
       const keyWork = keyWorks.find(({ title }) => title === heading?.title)?.id ?? null;
-      tasks.push({ ...head.named, keyWork, rows: [{ row, rest: head.rest }] });
+      tasks.push({ ...head.named, keyWork, rows: [{ row, title: head.title, rest: head.rest }] });
     }
   }
   return withOwnNumbers(tasks, keyWorks);
@@ -98,12 +100,14 @@ function taskCell(row: Row): readonly Span[] {
 
 interface Head {
   readonly named: Pick<TaskRows, 'number' | 'rawNumber' | 'title' | 'titleSpans'>;
+  readonly title: readonly Span[];
   readonly rest: readonly Span[];
 }
 
 function titleOf(source: Source, row: Row, cell: readonly Span[], count: number): Head {
   const [first] = cell;
-  if (!first) return { named: { number: padded(count), rawNumber: '', title: '', titleSpans: [] }, rest: [] };
+  if (!first)
+    return { named: { number: padded(count), rawNumber: '', title: '', titleSpans: [] }, title: [], rest: [] };
   const raw = textOf(source, first);
   const plain = normalise(raw);
   const mark = leadingMark(plain);
@@ -123,6 +127,10 @@ function titleOf(source: Source, row: Row, cell: readonly Span[], count: number)
       title,
       titleSpans: [first],
     },
+    title:
+      !alone && cell === row.cells.task && /\d/.test(plain.slice(start, end))
+        ? [{ ...wholeCell, end: first.start + end }]
+        : [],
     rest: alone ? [wholeCell, ...cell.slice(1)] : cell === row.cells.task ? [...rest, ...cell.slice(1)] : [],
   };
 }

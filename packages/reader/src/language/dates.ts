@@ -57,6 +57,16 @@ const PATTERNS: readonly {
     },
   },
   {
+    pattern: new RegExp(`(${YEAR})?(1[0-2]|0?[1-9])\\s*[-~至到]\\s*(${MONTH})(?:底|末)?(?:${BEFORE})?`, 'y'),
+    read: ([, y, first, last], year) => ({
+      kind: 'range',
+      precision: 'month',
+      from: month(yearOf(y, year), Number(first)),
+      due: month(yearOf(y, year), monthOf(last)),
+      limit: true,
+    }),
+  },
+  {
     pattern: new RegExp(
       `(${YEAR})?(${MONTH})(?:初|上旬|中旬|下旬)?\\s*[-~至到]{1,2}\\s*(${YEAR})?(${MONTH})(底|末)?(${BEFORE})?`,
       'y',

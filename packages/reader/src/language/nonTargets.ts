@@ -39,7 +39,7 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
     pattern: /(?:GB|DB|HJ|CJJ?|JG[JT]?|NY|SL|LY)\s?\d*(?:\/T)?\s?\d+(?:\.\d+)?(?:-(?:19|20)\d\d)?/g,
     reason: 'standard',
   },
-  { pattern: /\d+(?:\.\d+)?\s?(?:kV|KV|kv|Kv|kVA|KVA|千伏安?)/g, reason: 'rating' },
+  { pattern: /\d+(?:\.\d+)?\s?(?:kV|KV|kv|Kv|千伏)(?![Aa安])/g, reason: 'rating' },
   {
     pattern: new RegExp(
       `(?<!容量|装机|规模|达到|新增|总计|建成)\\d+(?:\\.\\d+)?\\s?(?:MWp?|kWp?|GW|兆瓦|千瓦)(?=[${HAN}]{0,16}(?:项目|工程|变电站|电站|机组|线路))`,
@@ -88,6 +88,8 @@ export function findShields(text: string): Protected[] {
 
 const DOING =
   /(?:新建|建成|建设|建立|改建|扩建|续建|完成|实施|打造|创建|争创|创成|安装|改造|新增|培育|培养|培训|推广|开展|举办|组织|选树|评选|推荐|配备|配置|购置|设置|治理|整治|整改|清理|栽植|种植|绿化|硬化|铺设|布设|修建|维修|维护|提升|推进|拆除|排查|建好|落实|发放|申报|命名|认定|达到|覆盖|引进|编制|开发|聘用|选聘|布局|投放|修复|更新|更换|化解|扶持|支持|发展|完善|争取|至少|不少于|不低于|再)(?:了)?[^，。;:]{0,4}$/;
+/** 创建省级森林乡村两个: the verb opens the clause, the number closes it. */
+const DOING_EARLIER = /(?:新建|建成|建设|打造|创建|争创|改造|安装|完成|新增|培育|评选)/;
 const HAS =
   /(?:目前|截至|截止|现已|已经|累计已|已累计|现有|共有|原有|已有|尚有|存量|基数|已(?:完成|建成|实施|安装|改造|创建|建设|达|排查|整改|投入|开工|覆盖|开展|种植|发放|清理|拨付|实现|培训|编制))[^。;]*$/;
 const DONE = /(?:建设|建成|完成|新建|安装|改造|打造|创建|培育|开展|实施|配备)了[^。;]*$/;
@@ -121,10 +123,20 @@ export function reasonAgainst(
   if (DONE.test(before)) return 'doneOrToDo';
   if (HAS.test(before) && !PLANNED.test(before)) return 'progress';
   if (date?.due && year !== null && Number(date.due.slice(0, 4)) < year) return 'past';
+  if (/^(?:日|年|总)?(?:均)?(?:处理|供水|生产|收集|转运|装机|库)[^，。;]{0,4}(?:能力|规模|量|容)/.test(before))
+    return 'rating';
+  if (
+    /[日年](?:处理|供水|产|生产|发电|收集|转运)(?:量|能力)?(?:达|约)?$/.test(before) &&
+    /^的?[\u4e00-\u9fff]/.test(after)
+  ) {
+    return 'rating';
+  }
+  if (/一[支个座处所家条](?:不少于|不低于|至少)?$/.test(before) && after.startsWith('的')) return 'threshold';
   if (isThreshold(quantity, before, after)) return 'threshold';
-  if (DISTRICT.test(before) && !/全覆盖|全部|均|实现|达到|安装|完成|建成/.test(after)) return 'scope';
-  if (/(?:每|满|年满|距|距离|宽|深|高|厚|直径|半径|不足|人均不足)\s*$/.test(before) && !/[%]/.test(unit))
-    return 'threshold';
+  if (DISTRICT.test(before) && !/全覆盖|全部|均|实现|达到|安装|完成|建成/.test(after.split('、')[0] ?? ''))
+    return 'scope';
+  if (/(?:每|满|年满|距离?|不足|人均不足)\s*$/.test(before) && unit !== '%') return 'threshold';
+  if (/(?:宽|深|(?<!提)高|厚|直径|半径)(?:度)?\s*$/.test(before) && /米$/.test(unit)) return 'rating';
   return null;
 }
 
@@ -133,7 +145,8 @@ function chineseReason(quantity: Quantity, before: string, after: string): Reaso
   if (unitIsRate(quantity)) return null;
   if (/[一二三四五六七八九]$/.test(before)) return 'word';
   if (ABSTRACT_NOUN.test(after)) return 'categories';
-  if (!DOING.test(before)) return 'word';
+  const closes = /^(?:[、，]|$)/.test(after) && /^[个座处条家所户]$/.test(quantity.unit) && quantity.value > 1;
+  if (!DOING.test(before) && !(closes && DOING_EARLIER.test(before))) return 'word';
   if (quantity.value === 1 && !/(?:新建|建成|建设|打造|创建|改造|安装|争创|培育)[^，。;:]{0,2}$/.test(before))
     return 'word';
   if (

@@ -23,7 +23,7 @@ export interface Quantity extends Range {
 /** Units of things that are counted or measured, as they stand behind a number. Longest first at matching. */
 const MEASURE_WORDS = (
   '亩次|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|场次|人次|户次|车次|台次|班次|处次|个点|个百分点|百分点|' +
-  '千瓦时|千瓦|兆瓦|kWh|MWp|kWp|MW|kW|GW|km²|km2|km|m³|m3|m²|m2|㎡|hm²|蒸吨|' +
+  '千伏安|兆伏安|千瓦时|千瓦|兆瓦|kVA|KVA|kWh|MWp|kWp|MW|kW|GW|km²|km2|km|m³|m3|m²|m2|㎡|hm²|蒸吨|' +
   '头只|头份|头\\(只\\)|台\\(套\\)|台套|户人|元|亩|吨|期|户|人|名|个|处|座|条|家|项|块|套|台|辆|只|头|口|盏|根|株|棵|件|份|册|本|批|场|次|' +
   '所|间|栋|幢|对|支|段|米|村|镇|乡|县|倍|分|眼|孔|具|部|门|篇|幅|片|组|班|届|轮|遍|箱|桶|升|方|羽|尾|枚|张|顶|艘|杆|杯|挂|樘|例|宗|起|员|天|级|类|种|方面|年'
 ).split('|');
@@ -47,14 +47,14 @@ const CHINESE_COUNT = new RegExp(
 const AT_LEAST_BEFORE =
   /(?:不少于|不得少于|不低于|不得低于|不小于|不亚于|不下于|至少|最少|突破|(?<!不)(?<!不得)(?:超过|高于|大于)|达到了?|达|增加到|增加至|提高到|提高至|提升到|提升至|增长到|增长至|扩大到|扩大至|稳定在|保持在|≥|>)\s*$/;
 /** 至少推荐1-2个: a verb may stand between. */
-const AT_LEAST_SAID = /(?:至少|最少|不少于|不得少于|不低于|不得低于)[\u4e00-\u9fff]{1,4}$/;
+const AT_LEAST_SAID = /(?:至少|最少|不少于|不得少于|不低于|不得低于|提高到|达到)(?:[\u4e00-\u9fff]{1,4})$/;
 const AT_MOST_BEFORE =
   /(?:控制在|不超过|不得超过|不高于|不得高于|不大于|不多于|(?<!不)(?<!不得)(?:低于|少于|小于)|下降到|下降至|降低到|降低至|降到|降至|压减到|压减至|减少到|减少至|缩减到|缩短至|≤|<)\s*$/;
 const ABOUT_BEFORE = /(?:约|大约|大概|近|接近|将近|预计)\s*$/;
 const ABOUT_BETWEEN = /(?:约|大约|近|接近|将近)\s*$/;
 const BEHIND = /^\s*(?:\(含\))?\s*(及以上|及其以上|以上|以内|以下|之内|之下|左右|上下)(?:\(含\))?/;
 const FROM =
-  /(?:由|从|自|比)(?:目前|现在|去年|上年|当前|现有|[^，。;]{0,10}?)?(?:的|约)?\s*(\d+(?:\.\d+)?)\s*(?:万|亿)?\s*(?:%|[\u4e00-\u9fff]{0,3}?)\s*(?:提高|提升|增加|增长|扩大|上升|升|发展|下降|降低|减少|降|压减|缩短)(?:到|至)\s*$/;
+  /(?:由|从|自|比)(?:20\d\d年(?:底|末)?|目前|现在|去年|上年|当前|现有|[^，。;\d]{0,10}?)(?:的|约)?\s*(\d+(?:\.\d+)?)\s*(?:万|亿)?\s*(?:%|[\u4e00-\u9fff]{0,3}?)\s*(?:提高|提升|增加|增长|扩大|上升|升|发展|下降|降低|减少|降|压减|缩短)(?:到|至)\s*$/;
 
 /**
  * Quantities of a normalised text, left to right, none overlapping one another or `taken` (marks, dates, names).
@@ -169,7 +169,7 @@ function percentAt(text: string, i: number): Core | null {
   PERCENT_WORD.lastIndex = i;
   const word = PERCENT_WORD.exec(text);
   if (word?.[1]) {
-    const value = /^\d/.test(word[1]) ? Number(word[1]) : chineseValue(word[1]);
+    const value = word[1] === '百' ? 100 : /^\d/.test(word[1]) ? Number(word[1]) : chineseValue(word[1]);
     if (value === null) return null;
     return {
       length: word[0].length,

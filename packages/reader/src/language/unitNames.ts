@@ -87,12 +87,14 @@ interface Draft {
 function districtWord(spellings: readonly string[], title: string): string {
   const count = (word: string): number =>
     spellings.filter((spelling) => spelling.startsWith(word) || spelling.slice(2, 5).includes(`${word}委`)).length;
-  const [best] = ['区', '县', '旗', '市', '州'].map((word) => ({ word, n: count(word) })).sort((a, b) => b.n - a.n);
+  const [best] = ['区', '县', '旗', '市', '州', '镇', '乡']
+    .map((word) => ({ word, n: count(word) }))
+    .sort((a, b) => b.n - a.n);
   if (best && best.n > 0) {
     const other = ['区', '县', '旗'].find((word) => count(word) > 0);
     return best.word === '市' && other !== undefined ? other : best.word;
   }
-  return /^[\u4e00-\u9fff]{1,6}?([县区旗市])/.exec(title)?.[1] ?? '';
+  return /^[\u4e00-\u9fff]{1,6}?([县区旗市])(?![镇乡村])/.exec(title)?.[1] ?? '';
 }
 
 function describe(spelling: string, word: string): Pick<Draft, 'kind' | 'core' | 'level'> {
@@ -100,7 +102,12 @@ function describe(spelling: string, word: string): Pick<Draft, 'kind' | 'core' |
   const mass = MASS.find(({ pattern }) => pattern.test(plain));
   if (mass) return { kind: 'massOrganisation', core: mass.full, level: 'district' };
   const kind = KINDS.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
-  if (kind === 'group') return { kind, core: plain.replace(new RegExp(`^全?${word}`), ''), level: 'none' };
+  if (kind === 'group') {
+    const core = plain
+      .replace(new RegExp(`^全?${word}`), '')
+      .replace(/(?<=[乡镇街道])(?:人民政府|政府|街道办事处|办事处)/g, '');
+    return { kind, core, level: 'none' };
+  }
   if (kind === 'township') return { kind, core: plain.replace(/人民政府$/, ''), level: 'township' };
   if (
     kind === 'branch' ||
