@@ -179,6 +179,7 @@ describe('what one cell says for several columns', () => {
 
   it.each([
     ['区农业农村局、区财政局，各乡镇', '区农业农村局', '区财政局，各乡镇'],
+    ['，区农业农村局、区财政局', '区农业农村局', '区财政局'],
     ['区农业农村局牵头，区财政局配合', '区农业农村局', '区财政局'],
     ['牵头单位：区农业农村局\n配合单位：区财政局', '区农业农村局', '区财政局'],
   ])('the only column of units: %s', async (units, lead, responsible) => {
@@ -221,6 +222,16 @@ describe('rows that are none', () => {
     expect(works).toEqual(['一、厕所革命', '二、污水治理']);
     expect(source.blocks[sheet!.title!.block]).toBe('2022年任务清单');
     expect(sheet!.notes).toEqual([{ code: 'tableNote', count: 1, sample: '注：排在首位的为牵头单位。' }]);
+  });
+
+  it('a title broken in two gives the part that names the year', async () => {
+    const { source, sheets } = await sheetsOf(
+      docxOf('附件1', '利通区2022年农村人居环境整治', '任务分工表', [
+        ['主要任务', '完成时限', '责任单位'],
+        ['改造', '10月底', '区农业农村局'],
+      ]),
+    );
+    expect(source.blocks[sheets[0]!.title!.block]).toBe('利通区2022年农村人居环境整治');
   });
 
   it.each([

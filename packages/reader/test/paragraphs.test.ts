@@ -104,6 +104,13 @@ describe('numbered paragraphs that name their units', () => {
     );
   });
 
+  it('a heading over all tasks is no key work', async () => {
+    const rows = await rowsOf(
+      '二、重点任务\n（一）户厕改造。年内1200户。（区农业农村局负责）\n（二）污水治理。建站5座。（区水务局负责）',
+    );
+    expect(rows.map((row) => row.keyWork)).toEqual([undefined, undefined]);
+  });
+
   it('without any mark', async () => {
     const rows = await rowsOf(
       '工作要点\n完成户厕改造。年内1200户。（区农业农村局负责）\n建设管网。年内12公里。（区住建局负责）',

@@ -152,7 +152,7 @@ describe('whatever comes in', () => {
         expectRectangles(reading.source);
         expectSpans(reading.source);
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     );
   });
 

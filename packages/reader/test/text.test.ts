@@ -38,6 +38,24 @@ describe('a cell per line', () => {
     ]);
   });
 
+  it('without a heading: rows of one size', async () => {
+    const row = (at: number, work: string): string =>
+      `\t${work}\n\t${at}.改造户厕${at}00户\n\t10月底\n\t区农业农村局\n\n`;
+    const rows = await rowsOf(row(1, '（一）厕所革命') + row(2, '') + row(3, '（二）污水治理') + row(4, ''));
+    expect(rows.map((each) => each.task)).toEqual([
+      '1.改造户厕100户',
+      '2.改造户厕200户',
+      '3.改造户厕300户',
+      '4.改造户厕400户',
+    ]);
+    expect(rows.map((each) => each.keyWork)).toEqual([
+      '（一）厕所革命',
+      '（一）厕所革命',
+      '（二）污水治理',
+      '（二）污水治理',
+    ]);
+  });
+
   it('is not what an indented text is', async () => {
     const source = await sourceOf('\t第一段。\n\t第二段。\n\t第三段。\n');
     expect(source.grids).toHaveLength(0);

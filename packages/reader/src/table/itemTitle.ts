@@ -10,6 +10,11 @@ export const LEVELS: readonly RegExp[] = [
   /^[①-⑳]/,
 ];
 
+/** How many characters the mark of an item takes; 0 where it has none. */
+export function markLength(words: string): number {
+  return LEVELS.map((pattern) => pattern.exec(words)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+}
+
 /** A first sentence of this length is a title; the rest says what is to be reached. */
 const LONGEST_TITLE = 40;
 
@@ -19,7 +24,7 @@ const LONGEST_TITLE = 40;
  */
 export function splitTitle(source: Source, item: Span): { title: Span; rest: Span | null } {
   const words = textOf(source, item);
-  const mark = LEVELS.map((pattern) => pattern.exec(words)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  const mark = markLength(words);
   const part = (start: number, end: number): Span => ({ ...item, start: item.start + start, end: item.start + end });
   const stop = words.slice(mark).search(/[。：:；;\n]/);
   if (stop > 0 && stop <= LONGEST_TITLE) {

@@ -1,7 +1,7 @@
 import type { Row, Sheet } from '../rows.ts';
 import type { Source, Span } from '../source.ts';
 import { annotationOf } from './annotation.ts';
-import { LEVELS, splitTitle } from './itemTitle.ts';
+import { LEVELS, markLength, splitTitle } from './itemTitle.ts';
 import { type Placed, type Said, settle } from './unitWords.ts';
 
 /** A paragraph of a plan: how deep its mark stands, and who it is given to. */
@@ -96,14 +96,21 @@ function isNamed(task: Task): boolean {
   return task.items.some((item) => item.said.length > 0);
 }
 
+/** 二、重点任务: a heading over all tasks is no key work. */
+const OVER_ALL =
+  /^(?:主要|重点|工作|目标|具体|年度|总体)*(?:任务|措施|内容|工作|举措|安排|要求|分工)(?:[及和与]?(?:责任)?分工)?[。：:]?$/;
+
+function keyWorkOf(source: Source, heading: Item | null): { keyWork?: Span[] } {
+  if (!heading || OVER_ALL.test(heading.text.slice(markLength(heading.text)))) return {};
+  return { keyWork: [splitTitle(source, { block: heading.block, start: 0, end: heading.wordsEnd }).title] };
+}
+
 /** One row, or a row for each stretch where a task names units more than once. */
 function rowsOf(source: Source, task: Task): Row[] {
   const [first] = task.items;
   if (!first) return [];
   const { title, rest } = splitTitle(source, { block: first.block, start: 0, end: first.wordsEnd });
-  const keyWork = task.heading
-    ? { keyWork: [splitTitle(source, { block: task.heading.block, start: 0, end: task.heading.wordsEnd }).title] }
-    : {};
+  const keyWork = keyWorkOf(source, task.heading);
   const rows: Row[] = [];
   let goal: Span[] = rest ? [rest] : [];
   let measures: Span[] = [];

@@ -3,9 +3,9 @@ import type { Row, Sheet } from '../rows.ts';
 import type { Note, Source } from '../source.ts';
 import { type Columns, columnsOf, holdsTasks } from './columns.ts';
 import { readParagraphs } from './paragraphs.ts';
-import { soleCell, type Table, tableOf, whole } from './table.ts';
+import { tableOf } from './table.ts';
 import { sheetOf } from './taskRows.ts';
-import { titleBefore } from './title.ts';
+import { titleBefore, titleInside } from './title.ts';
 import { otherSort, whyNone } from './whyNot.ts';
 
 /** The sheets of tasks in a document, at least one, or why there is none. */
@@ -19,7 +19,7 @@ export function tasksOf(source: Source): Sheet[] | NoProgramme {
   return listed ? [{ ...listed, title: titleBefore(source, source.blocks.length, -1) }] : none();
 }
 
-/** `strict`: a bulletin reports on tasks; only a table that sets deadlines still gives any. */
+/** `strict`: a bulletin reports on tasks; only a table that sets deadlines and reports nothing still gives any. */
 function sheetsIn(source: Source, strict: boolean): Sheet[] {
   const sheets: Sheet[] = [];
   const others: string[] = [];
@@ -30,9 +30,10 @@ function sheetsIn(source: Source, strict: boolean): Sheet[] {
     const table = tableOf(source, grid);
     const columns = columnsOf(table, earlier);
     const first = grid.cells[0]?.block ?? 0;
-    const title = titleBefore(source, first, from) ?? titleInside(table, columns);
+    const title = titleBefore(source, first, from) ?? titleInside(table, columns.header.from);
     from = grid.cells.at(-1)?.block ?? first;
-    if (!holdsTasks(columns) || (strict && !columns.roles.includes('due'))) {
+    const reports = strict && (columns.roles.includes('progress') || !columns.roles.includes('due'));
+    if (reports || !holdsTasks(columns)) {
       others.push(grid.cells.map((cell) => source.blocks[cell.block]).find((text) => text !== '') ?? '');
       continue;
     }
@@ -76,12 +77,4 @@ function noteOthers(sheets: Sheet[], others: readonly string[]): Sheet[] {
   if (!first || sample === undefined) return sheets;
   const note: Note = { code: 'otherTable', count: others.length, sample: sample.slice(0, 24) };
   return [{ ...first, notes: [...first.notes, note] }, ...rest];
-}
-
-/** A workbook's title stands in the sheet itself, in a row above the heading. */
-function titleInside(table: Table, columns: Columns): Sheet['title'] {
-  const cells = Array.from({ length: columns.header.from }, (_, row) => soleCell(table, row));
-  const said = cells.flatMap((cell) => (cell ? [{ cell, words: table.source.blocks[cell.block] ?? '' }] : []));
-  const best = said.filter(({ words }) => words.length > 4).sort((a, b) => b.words.length - a.words.length)[0];
-  return best ? whole(table.source, best.cell.block) : null;
 }

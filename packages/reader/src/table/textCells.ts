@@ -11,9 +11,9 @@ import { fitness, type Kind, kindOf } from './textKinds.ts';
  */
 export function layCellPerLine(lines: readonly string[], layout: Layout): boolean {
   const groups = groupsOf(lines);
-  const head = groups.findIndex((group) => group.cells.filter((cell) => meaningOf(cell) !== null).length >= 3);
+  const head = headingIn(groups);
   const heading = groups[head];
-  if (!heading || heading.cells.length < 3) return false;
+  if (!heading) return false;
   const columns = heading.cells.map((cell) => kindOf(meaningOf(cell)));
   for (const group of groups.slice(0, head)) for (const cell of group.cells) layout.paragraph(cell);
   const rows: string[][] = [heading.cells];
@@ -34,6 +34,16 @@ export function layCellPerLine(lines: readonly string[], layout: Layout): boolea
   layout.grid(null, rows.flatMap(laid(columns.length)));
   for (const group of tail) for (const cell of group.cells) layout.paragraph(cell);
   return true;
+}
+
+/** The group that names the columns, or, where none does, the first of many groups of one size; -1 for neither. */
+function headingIn(groups: readonly Group[]): number {
+  const named = groups.findIndex(({ cells }) => cells.filter((cell) => meaningOf(cell) !== null).length >= 3);
+  if (named >= 0) return named;
+  const sizes = groups.map(({ cells, tabbed }) => (tabbed ? cells.length : 0));
+  const first = sizes.findIndex((size) => size >= 3);
+  const alike = sizes.filter((size) => size === sizes[first]).length;
+  return alike >= 3 && alike * 2 >= sizes.length ? first : -1;
 }
 
 /** Cells up to the next end of a row. `tabbed` is false for lines that stand outside the layout. */

@@ -1,5 +1,5 @@
 import type { Source, Span } from '../source.ts';
-import { whole } from './table.ts';
+import { soleCell, type Table, whole } from './table.ts';
 
 /** What official tables and plans are called. */
 const TITLE =
@@ -9,17 +9,41 @@ const LONGEST = 60;
 const NEAR = 8;
 
 /**
- * The title that stands over what begins at block `before`: the nearest paragraph above it that is called like one,
- * else the first line of the document that could be one. Null where there is none.
+ * The title that stands over what begins at block `before` and not above block `after`: the nearest paragraph that is
+ * called like one, else the first that could be one. Null where there is none.
  */
 export function titleBefore(source: Source, before: number, after: number): Span | null {
   const above = source.paragraphs.filter((block) => block < before && block > after);
-  const words = (block: number): string => (source.blocks[block] ?? '').trim();
-  const called = above.slice(-NEAR).findLast((block) => words(block).length <= LONGEST && TITLE.test(words(block)));
-  return whole(source, called ?? above.find((block) => couldBeTitle(words(block))));
+  return whole(source, best(source, above.slice(-NEAR)) ?? above.find((block) => couldBeTitle(words(source, block))));
 }
 
-function couldBeTitle(words: string): boolean {
-  if (words.length > LONGEST || /[。；：:]/.test(words)) return false;
-  return !/^(?:附件?\s*\d*|[（(].*[）)]|\d{4}年\d{1,2}月\d{1,2}日|.{0,20}〔\d{4}〕.{0,8}号)$/.test(words);
+/** A workbook's title stands in the sheet itself, in a row of its own above row `heading`. */
+export function titleInside(table: Table, heading: number): Span | null {
+  const above = Array.from({ length: heading }, (_, row) => soleCell(table, row)?.block).filter(
+    (block) => block !== undefined,
+  );
+  return whole(
+    table.source,
+    best(table.source, above) ?? above.find((block) => couldBeTitle(words(table.source, block))),
+  );
+}
+
+/**
+ * The nearest block that is called like a title. Where a title is broken into two paragraphs (利通区2022年 … / 任务分工表)
+ * the part that names the year is taken.
+ */
+function best(source: Source, above: readonly number[]): number | undefined {
+  const at = above.findLastIndex((block) => words(source, block).length <= LONGEST && TITLE.test(words(source, block)));
+  const [called, upper] = [above[at], above[at - 1]];
+  if (called === undefined || upper === undefined || /20\d\d/.test(words(source, called))) return called;
+  return couldBeTitle(words(source, upper)) && /20\d\d年/.test(words(source, upper)) ? upper : called;
+}
+
+function words(source: Source, block: number): string {
+  return (source.blocks[block] ?? '').trim();
+}
+
+function couldBeTitle(text: string): boolean {
+  if (text.length <= 4 || text.length > LONGEST || /[。；：:，]/.test(text)) return false;
+  return !/^(?:附件?\s*\d*|[（(].*[）)]|\d{4}年\d{1,2}月\d{1,2}日|.{0,20}〔\d{4}〕.{0,8}号)$/.test(text);
 }

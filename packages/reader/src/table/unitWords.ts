@@ -133,10 +133,11 @@ export function shareUnits(source: Source, cells: Cells, alone: boolean): Cells 
   let shared = alone;
   for (const role of ['lead', 'responsible'] as const) {
     for (const { block, start, end } of cells[role] ?? []) {
-      const parts = unitsSaid((source.blocks[block] ?? '').slice(start, end));
+      const text = (source.blocks[block] ?? '').slice(start, end);
+      const parts = unitsSaid(text);
       shared ||= parts.length > 0;
-      const whole: Said = { as: alone && role === 'lead' ? 'duty' : role, start: 0, end: end - start };
-      for (const said of parts.length > 0 ? parts : [whole]) placed.push({ block, said: moved(said, start) });
+      const whole = trimmed(text, 0, text.length, alone && role === 'lead' ? 'duty' : role);
+      for (const said of parts.length > 0 ? parts : whole) placed.push({ block, said: moved(said, start) });
     }
   }
   if (!shared || placed.length === 0) return cells;

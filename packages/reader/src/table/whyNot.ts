@@ -4,17 +4,15 @@ import type { Source } from '../source.ts';
 /** How far down a document says what it is, in blocks. */
 const HEAD = 6;
 
+const INTERPRETATION = /(?:解读|答记者问|问答)(?:[（(].{0,20}[）)])?$|^[【[]?(?:一图读懂|政策解读)/;
+const BULLETIN =
+  /(?:通报|简报|快报|专报|动态|工作总结|情况汇报)(?:[（(].{0,20}[）)])?$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*期[）)]?$/;
+
 /** What sort of document this is, if it is one that gives nobody a task: told by its head and its set phrases. */
 export function otherSort(source: Source): NoProgramme['code'] | null {
   const head = source.blocks.slice(0, HEAD).filter((block) => block.length <= 80);
-  if (head.some((line) => /解读|答记者问|一图读懂|政策问答/.test(line))) return 'programme.interpretation';
-  if (
-    head.some((line) =>
-      /(?:通报|简报|快报|专报|动态|工作总结|情况汇报)(?:[（(].{0,20}[）)])?$|^第?\s*[\d一二三四五六七八九十]+\s*期/.test(
-        line,
-      ),
-    )
-  ) {
+  if (head.some((line) => INTERPRETATION.test(line))) return 'programme.interpretation';
+  if (head.some((line) => BULLETIN.test(line))) {
     return 'programme.bulletin';
   }
   const body = source.paragraphs.map((block) => source.blocks[block] ?? '');
