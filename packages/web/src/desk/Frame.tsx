@@ -1,12 +1,11 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Link, Outlet } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
-import { Boundary } from '../parts/Boundary.tsx';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useMe } from '../source/me.ts';
 import { desk } from '../words/desk.ts';
 import { useWords } from '../words/language.ts';
 import { menu } from './menu.ts';
-import { TopBar } from './TopBar.tsx';
+import { Brand, TopBar } from './TopBar.tsx';
 import './frame.css';
 
 /**
@@ -16,6 +15,7 @@ import './frame.css';
 export function Frame(): ReactNode {
   const words = useWords(desk);
   const drawer = useRef<HTMLDialogElement>(null);
+  const content = useFocusOnArrival();
   const opener = (
     <button
       type="button"
@@ -38,15 +38,35 @@ export function Frame(): ReactNode {
       {/* A click beside the list or on an entry closes the drawer; so does the Escape key, by itself. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help. */}
       <dialog ref={drawer} className="frame-drawer" aria-label={words.menu} onClick={() => drawer.current?.close()}>
+        <Brand />
         <Menu />
       </dialog>
-      <main id="content" className="frame-content" tabIndex={-1}>
-        <Boundary>
-          <Outlet />
-        </Boundary>
+      <Printed />
+      <main ref={content} id="content" className="frame-content" tabIndex={-1}>
+        <Outlet />
       </main>
     </div>
   );
+}
+
+/** A new page takes the focus, as a newly loaded one would: the keyboard goes on from its beginning. */
+function useFocusOnArrival() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const left = useRef(pathname);
+  useEffect(() => {
+    if (left.current !== pathname) content.current?.focus({ preventScroll: true });
+    left.current = pathname;
+  }, [pathname]);
+  return content;
+}
+
+/** At the head of what is printed, in place of the top bar. */
+function Printed(): ReactNode {
+  const words = useWords(desk);
+  const { district, today } = useMe();
+  const parts = [district.name, today, ...(district.demo ? [words.demo] : [])];
+  return <p className="frame-printed">{parts.join(' · ')}</p>;
 }
 
 function Menu(): ReactNode {

@@ -17,10 +17,7 @@ export function TopBar({ opener }: { opener: ReactNode }): ReactNode {
   return (
     <header className="frame-top">
       {opener}
-      <Link to="/" className="frame-brand">
-        <span className="frame-name">{useWords(common).yicun}</span>
-        <span className="frame-district">{me.district.name}</span>
-      </Link>
+      <Brand />
       {me.district.demo && (
         <span className="frame-demo" title={words.demoHelp}>
           {words.demo}
@@ -28,6 +25,18 @@ export function TopBar({ opener }: { opener: ReactNode }): ReactNode {
       )}
       <Person me={me} />
     </header>
+  );
+}
+
+/** The name of the system and of the district; leads to the start. */
+export function Brand(): ReactNode {
+  const words = useWords(common);
+  const { district } = useMe();
+  return (
+    <Link to="/" className="frame-brand">
+      <span className="frame-name">{words.yicun}</span>
+      <span className="frame-district">{district.name}</span>
+    </Link>
   );
 }
 

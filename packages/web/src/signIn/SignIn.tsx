@@ -25,7 +25,11 @@ export function SignIn({ entrance, lapsed }: { entrance: Entrance; lapsed?: Me }
 }
 
 function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): ReactNode {
-  const { district, demoUsers } = it.entrance;
+  const { district } = it.entrance;
+  // Back to one's own work; to come as somebody else, one signs out first.
+  const demoUsers = it.entrance.demoUsers.filter(
+    ({ name }) => it.lapsed === undefined || name === it.lapsed.account.name,
+  );
   const demo = district?.demo === true && demoUsers.length > 0;
   const words = useWords(signIn);
   const language = useLanguage();

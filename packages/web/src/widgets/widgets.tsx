@@ -1,6 +1,5 @@
 import type { Json } from '@yicun/kernel/kind';
-import { isKindName, type KindName, kindNamed } from '@yicun/kernel/kinds';
-import { type Refusal, refusal } from '@yicun/kernel/refusal';
+import { isKindName, type KindName } from '@yicun/kernel/kinds';
 import type { Field } from '@yicun/kernel/register';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/language.ts';
@@ -53,17 +52,10 @@ export function FieldShow({ field, value }: { field: Field; value: Json | undefi
   return <Show field={field} value={value} />;
 }
 
-/** The input of a field. Its value is what would be stored, whether or not the kind would take it: see {@link refusalOf}. */
+/** The input of a field. Its value is what would be stored, whether or not the kind would take it: see `refusalOf`. */
 export function FieldEdit(it: Edited): ReactNode {
   const { Edit } = widgets[kindOf(it.field)];
   return <Edit {...it} />;
-}
-
-/** Why the door would refuse this value in this field, or null: the same rule as on the server, said before sending. */
-export function refusalOf(field: Field, value: Json): Refusal | null {
-  if (value === null) return field.required ? refusal('value.required', { field: field.label }) : null;
-  const parsed = kindNamed(field.kind).parse(value, field.options);
-  return parsed.ok ? null : refusal(parsed.why.code, { ...parsed.why.details, field: field.label });
 }
 
 function kindOf(field: Field): KindName {

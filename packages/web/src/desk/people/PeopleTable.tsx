@@ -33,15 +33,14 @@ export function PeopleTable(it: {
       columns={[
         {
           title: words.display,
-          fixed: 'left',
           render: (_, { id, display }) => (
             <button type="button" className="link" onClick={() => it.open(id)}>
               {display}
             </button>
           ),
         },
-        { title: words.name, dataIndex: 'name' },
-        { title: words.unit, render: (_, { unit }) => (unit === null ? '' : units.name(unit)) },
+        { title: words.name, dataIndex: 'name', responsive: ['md'] },
+        { title: words.unit, responsive: ['md'], render: (_, { unit }) => (unit === null ? '' : units.name(unit)) },
         { title: words.posts, render: (_, { grants }) => <Posts grants={grants} roles={it.roles} /> },
         { title: words.state, render: (_, person) => <StateMark state={stateOf(person, now)} /> },
       ]}
