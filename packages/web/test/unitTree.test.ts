@@ -1,6 +1,7 @@
 import type { UnitInfo } from '@yicun/server/wire';
 import { describe, expect, test } from 'vitest';
 import { type Branch, pruned, treeOf } from '../src/desk/units/tree.ts';
+import { changed, valuesOf } from '../src/desk/units/unitValues.ts';
 
 function unit(id: string, parent: string | null, name: string, more: Partial<UnitInfo> = {}): UnitInfo {
   const plain = { code: null, validFrom: '2022-01-01', validTo: null, aliases: [], members: [], accounts: 0 };
@@ -40,5 +41,24 @@ describe('the tree of units', () => {
     const sought = pruned(units, words);
     expect(sought.found).toBe(found);
     expect(drawn(treeOf(sought.kept))).toBe(shown);
+  });
+});
+
+describe('a unit that is changed', () => {
+  const before = valuesOf(unit('z', 'd', '区住房城乡建设和交通局', { aliases: ['住建局'] }), null);
+
+  test('sends only what differs', () => {
+    expect(changed(before, { ...before, aliases: ['住建局', '住房和城乡建设局'] })).toEqual({
+      aliases: ['住建局', '住房和城乡建设局'],
+    });
+    expect(changed(before, { ...before, validTo: '2022-12-31', parent: 'g' })).toEqual({
+      validTo: '2022-12-31',
+      parent: 'g',
+    });
+    expect(changed(before, { ...before })).toEqual({});
+  });
+
+  test('a new one begins below the unit that was chosen', () => {
+    expect(valuesOf(null, 'd')).toMatchObject({ parent: 'd', name: '', validTo: null });
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { wishLanguage } from '../source/session.ts';
 import { common } from '../words/common.ts';
-import { setLanguage, useLanguage, useWords } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { signIn } from '../words/signIn.ts';
 
 /**
@@ -30,7 +31,7 @@ export function Sheet(it: {
             type="button"
             className="sheet-language"
             lang={other === 'zh' ? 'zh-CN' : 'en'}
-            onClick={() => setLanguage(other)}
+            onClick={() => wishLanguage(other)}
           >
             {other === 'zh' ? names.chinese : names.english}
           </button>

@@ -1,5 +1,6 @@
 /** Who we are to the server, and with that which page stands: first run, sign-in, own password or the desk. */
 
+import type { Language } from '@yicun/kernel/words';
 import type { Entrance, Me } from '@yicun/server/wire';
 import { useSyncExternalStore } from 'react';
 import { setLanguage } from '../words/language.ts';
@@ -12,6 +13,9 @@ export type Session =
   | { readonly is: 'out'; readonly entrance: Entrance }
   /** `lapsed`: signed out by the server while at work. The desk stays as it is behind the sign-in page. */
   | { readonly is: 'in'; readonly me: Me; readonly lapsed: Entrance | null };
+
+/** The language somebody asked for on a page before the desk. */
+let wished: Language | null = null;
 
 let session: Session = { is: 'opening' };
 const listeners = new Set<() => void>();
@@ -44,8 +48,20 @@ export async function signIn(
   who: { name: string; password: string } | { name: string; demo: true },
 ): Promise<Answer<Me>> {
   const answer = await ask<Me>('POST', '/api/sign-in', who);
-  if (answer.ok) arrive(answer.value);
+  if (answer.ok) arrive(await inWishedLanguage(answer.value));
   return answer;
+}
+
+/** Speaks another language before anybody is signed in; whoever signs in keeps it. */
+export function wishLanguage(language: Language): void {
+  wished = language;
+  setLanguage(language);
+}
+
+async function inWishedLanguage(me: Me): Promise<Me> {
+  if (wished === null || wished === me.account.language) return me;
+  const answer = await ask<Me>('POST', '/api/me', { language: wished });
+  return answer.ok ? answer.value : me;
 }
 
 /** Signs out and opens the sign-in page anew, so that nothing of this person stays in memory. */

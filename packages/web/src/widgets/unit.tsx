@@ -33,19 +33,18 @@ function EditOne({ field, value, change, ...rest }: Edited): ReactNode {
 
 function EditSeveral({ field: _, value, change, ...rest }: Edited): ReactNode {
   return (
-    <Select<string[]>
-      {...rest}
-      {...useUnitChoice()}
-      mode="multiple"
-      value={[...listOf(value)]}
-      onChange={(next) => change(next.length === 0 ? null : next)}
-    />
+    <UnitsSelect {...rest} value={[...listOf(value)]} onChange={(next) => change(next.length === 0 ? null : next)} />
   );
 }
 
 /** A choice of one unit, for a filter or a form of antd's: takes what antd's `Select` takes. */
 export function UnitSelect(given: SelectProps<string>): ReactNode {
   return <Select<string> {...useUnitChoice()} {...given} />;
+}
+
+/** A choice of several units, in the order they are chosen. */
+export function UnitsSelect(given: SelectProps<string[]>): ReactNode {
+  return <Select<string[]> {...useUnitChoice()} mode="multiple" {...given} />;
 }
 
 interface UnitOption {

@@ -7,7 +7,7 @@ import { ask } from '../../source/remote.ts';
 import { UnitSelect } from '../../widgets/unit.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { people as peopleWords } from '../../words/people.ts';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../useDeed.ts';
 
 /** The posts of a person; the security administrator gives and takes them back. */
 export function Grants({ person, roles }: { person: AccountInfo; roles: House['roles'] }): ReactNode {

@@ -4,8 +4,8 @@ import { ask } from '../../source/remote.ts';
 import { UnitSelect } from '../../widgets/unit.tsx';
 import { useWords } from '../../words/language.ts';
 import { people as peopleWords } from '../../words/people.ts';
+import { useDeed } from '../useDeed.ts';
 import { OncePassword } from './OncePassword.tsx';
-import { useDeed } from './useDeed.ts';
 
 interface Given {
   readonly name: string;

@@ -7,11 +7,11 @@ import { useUnits } from '../../source/units.ts';
 import { moment } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { people as peopleWords } from '../../words/people.ts';
+import { useDeed } from '../useDeed.ts';
 import { Grants } from './Grants.tsx';
 import { OncePassword } from './OncePassword.tsx';
 import { StateMark } from './PeopleTable.tsx';
 import { stateOf } from './sift.ts';
-import { useDeed } from './useDeed.ts';
 
 /** One person: who and where, what the system administrator may do, and the posts. */
 export function Person(it: { person: AccountInfo; roles: House['roles']; close: () => void }): ReactNode {

@@ -1,9 +1,11 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { UnitInfo } from '@yicun/server/wire';
-import { type ReactNode, useMemo } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
 import { holds, useMe } from '../../source/me.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { units as unitWords } from '../../words/units.ts';
+import { UnitForm } from './UnitForm.tsx';
 
 type Units = ReadonlyMap<string, UnitInfo>;
 
@@ -18,10 +20,13 @@ export function UnitDetail({ unit, byId }: { unit: UnitInfo; byId: Units }): Rea
   const ended = unit.validTo !== null && unit.validTo < me.today;
   return (
     <section className="panel" aria-label={unit.name}>
-      <h2>
-        {unit.name}
-        {ended && <span className="quiet"> · {words.ended}</span>}
-      </h2>
+      <div className="panel-head">
+        <h2>
+          {unit.name}
+          {ended && <span className="quiet"> · {words.ended}</span>}
+        </h2>
+        {holds(me, 'systemAdmin') && <Deeds unit={unit} />}
+      </div>
       <dl className="facts">
         <Fact label={words.kind}>{kinds[unit.kind] ?? unit.kind}</Fact>
         {above && <Fact label={words.parent}>{<UnitLink unit={above} />}</Fact>}
@@ -45,6 +50,33 @@ export function UnitDetail({ unit, byId }: { unit: UnitInfo; byId: Units }): Rea
       <List label={words.members} units={unit.members.flatMap((id) => byId.get(id) ?? [])} />
       <List label={words.below} units={below} />
     </section>
+  );
+}
+
+/** What the system administrator may do with a unit. */
+function Deeds({ unit }: { unit: UnitInfo }): ReactNode {
+  const words = useWords(unitWords);
+  const navigate = useNavigate();
+  const [form, setForm] = useState<'add' | 'change' | null>(null);
+  return (
+    <>
+      <Button size="small" onClick={() => setForm('change')}>
+        {words.change}
+      </Button>
+      {unit.kind !== 'group' && (
+        <Button size="small" onClick={() => setForm('add')}>
+          {words.add}
+        </Button>
+      )}
+      {form !== null && (
+        <UnitForm
+          unit={form === 'change' ? unit : null}
+          parent={unit.id}
+          done={(id) => navigate({ to: '/units', search: { unit: id } })}
+          close={() => setForm(null)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
-import { accountsQuery, unitsQuery } from '../../source/queries.ts';
-import type { Answer } from '../../source/remote.ts';
-import { useLanguage } from '../../words/language.ts';
+import { accountsQuery, unitsQuery } from '../source/queries.ts';
+import type { Answer } from '../source/remote.ts';
+import { useLanguage } from '../words/language.ts';
 
 /**
  * Runs what an administrator does: one at a time, says what came of it, and reads people and units anew.
