@@ -29,7 +29,7 @@ export function allow(grants: readonly Grant[], action: Action, register: Regist
     if (grant.until !== null && grant.until < today) continue;
     if (grant.registers !== null && !grant.registers.includes(register.name)) continue;
     const permission = register.may[action];
-    const reach = permission[grant.role] ?? permission['*'];
+    const reach = Object.hasOwn(permission, grant.role) ? permission[grant.role] : permission['*'];
     if (reach === undefined) continue;
     const filter = reach === true ? under(grant.path) : forUnit(reach, grant.unit);
     if (isEverything(filter)) return true;

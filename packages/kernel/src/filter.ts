@@ -82,7 +82,8 @@ export function matches(filter: Filter, record: Filterable): boolean {
 
 /** The value of a spine or register field; null when absent. */
 export function fieldValue(record: Filterable, field: string): Json {
-  return isSpineName(field) ? record[field] : (record.data[field] ?? null);
+  if (isSpineName(field)) return record[field];
+  return Object.hasOwn(record.data, field) ? (record.data[field] ?? null) : null;
 }
 
 /**
