@@ -78,6 +78,11 @@ describe('the three formats of the sample', () => {
     expect(bare(await rowsOf(await workbook()))).toEqual(fromDocx);
   });
 
+  it('say the same even after a web form has stripped the tabs that begin the cells', async () => {
+    const words = new TextDecoder().decode(text).replace(/^[ ]*\t/gm, '');
+    expect(bare(await rowsOf(words))).toEqual(bare(await rowsOf(docx)));
+  });
+
   it('note what the text repeats and what a converter left in it', async () => {
     const { notes } = await sourceOf(text);
     expect(notes).toEqual([

@@ -12,12 +12,13 @@ export function looksLikeDue(text: string): boolean {
   return DUE.test(bare) && /[年月日季周底末前中旬]|^20\d\d([.\-/]\d{1,2}){0,2}$/.test(bare) && !/[，。；]./.test(bare);
 }
 
-/** Several dated steps in the cell of the deadline: 1、6月前完成…；2、3月底前建立… (the steps are not read here). */
+const STEP = /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])?.{0,4}(?:\d{1,2}月|20\d\d年|年底|季度|年度)|长期/;
+
+/** Dated steps in the cell of the deadline: 1、6月前完成…；2、3月底前建立…. Most of them begin with their date. */
 function isListOfDues(text: string): boolean {
-  if (text.length > 400) return false;
+  if (text.length > 240) return false;
   const steps = text.split(/[\n；;。]/).filter((step) => step.trim() !== '');
-  const dated = steps.filter((step) => /(?:\d{1,2}月|20\d\d年|年底|季度|年度|长期)/.test(step));
-  return steps.length > 0 && dated.length * 2 >= steps.length && dated.length > 0 && !/^\d?[.、]?.{0,2}[。]/.test(text);
+  return steps.length > 0 && steps.filter((step) => STEP.test(step)).length * 2 >= steps.length;
 }
 
 const UNIT_ENDING =
@@ -27,7 +28,7 @@ const UNIT_ENDING =
 export function looksLikeUnits(text: string): boolean {
   const bare = text.replace(/[（(][^（()）]*[）)]/g, '').trim();
   if (bare === '' || bare.length > 300 || /[。！？]./.test(bare)) return false;
-  const parts = bare.split(/[、，,；;\n\s和及]+|[:：]/).filter((part) => part !== '');
+  const parts = bare.split(/[、，,；;\s]+|[:：]/).filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => part.length > 28)) return false;
   const units = parts.filter((part) => UNIT_ENDING.test(part) || /^各/.test(part));
   return units.length * 3 >= parts.length * 2;

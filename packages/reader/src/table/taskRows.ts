@@ -40,6 +40,7 @@ export function sheetOf(table: Table, columns: Columns, title: Span | null, earl
       continue;
     }
     const own = ownCells(table, columns, at);
+    if (own.cells.keyWork) section = null;
     if (!SUBSTANCE.some((role) => own.cells[role])) continue;
     const cells = goOn(worded(source, own.cells, columns.roles), above, source.format === 'text', section);
     above = cells;
