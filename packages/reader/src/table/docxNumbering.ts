@@ -1,4 +1,4 @@
-import { numeral } from './numerals.ts';
+import { numeral } from './docxNumerals.ts';
 import { attribute, child, children, type Element, parseXml, tag, wholeNumber } from './xml.ts';
 
 /** The mark Word generates before a paragraph, from the paragraph's properties; empty where it is not in a list. */

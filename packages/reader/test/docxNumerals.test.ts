@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numeral } from '../src/table/numerals.ts';
+import { numeral } from '../src/table/docxNumerals.ts';
 
 it.each([
   [1, 'chineseCounting', '一'],
