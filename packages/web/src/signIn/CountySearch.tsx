@@ -41,13 +41,18 @@ export function CountySearch({ choose }: { choose: (county: CountyChoice) => voi
           <li key={county.code}>
             <button type="button" onClick={() => choose(county)}>
               <span>{county.name}</span>
-              <span className="quiet">{[county.province, county.city].join(' ')}</span>
+              <span className="quiet">{placeOf(county)}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The province and the city above a county; some stand under their province alone. */
+export function placeOf({ province, city }: CountyChoice): string {
+  return [province, city].filter((name) => name !== '').join(' ');
 }
 
 /** Asks 200 ms after the last key; an answer to an earlier question is dropped. */

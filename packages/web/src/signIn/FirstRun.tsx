@@ -1,25 +1,21 @@
 import type { CountyPlaces } from '@yicun/packs/places/county';
-import type { CountyChoice } from '@yicun/server/wire';
+import type { CountyChoice, FirstAccount } from '@yicun/server/wire';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Waiting } from '../parts/Waiting.tsx';
 import { ask, type Trouble } from '../source/remote.ts';
 import { enter } from '../source/session.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { signIn } from '../words/signIn.ts';
-import { CountySearch } from './CountySearch.tsx';
+import { CountySearch, placeOf } from './CountySearch.tsx';
+import { roleName } from './roleName.ts';
 import { Line, Sheet, typed, Wrong } from './Sheet.tsx';
-
-interface Administrator {
-  readonly name: string;
-  readonly password: string;
-}
 
 /** First run of an empty house: choose the county, see what will be set up, give the code from the terminal. */
 export function FirstRun(): ReactNode {
   const words = useWords(signIn);
   const [county, setCounty] = useState<CountyChoice | null>(null);
-  const [made, setMade] = useState<Administrator | null>(null);
-  if (made !== null) return <Made made={made} />;
+  const [made, setMade] = useState<readonly FirstAccount[] | null>(null);
+  if (made !== null) return <Made accounts={made} />;
   return (
     <Sheet place={null} title={words.setup} form="wide">
       <p className="quiet">{words.setupHelp}</p>
@@ -32,8 +28,12 @@ export function FirstRun(): ReactNode {
   );
 }
 
-function Chosen(it: { county: CountyChoice; again: () => void; made: (made: Administrator) => void }): ReactNode {
-  const { code, name, city, province } = it.county;
+function Chosen(it: {
+  county: CountyChoice;
+  again: () => void;
+  made: (accounts: readonly FirstAccount[]) => void;
+}): ReactNode {
+  const { code, name } = it.county;
   const words = useWords(signIn);
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
@@ -41,9 +41,9 @@ function Chosen(it: { county: CountyChoice; again: () => void; made: (made: Admi
   const create = async (form: FormData) => {
     setBusy(true);
     const body = { code, setupCode: typed(form, 'setupCode').trim() };
-    const answer = await ask<Administrator>('POST', '/api/setup', body);
+    const answer = await ask<{ accounts: readonly FirstAccount[] }>('POST', '/api/setup', body);
     setBusy(false);
-    if (answer.ok) it.made(answer.value);
+    if (answer.ok) it.made(answer.value.accounts);
     else setTrouble(answer.trouble);
   };
   return (
@@ -55,7 +55,7 @@ function Chosen(it: { county: CountyChoice; again: () => void; made: (made: Admi
     >
       <p className="county-chosen">
         <span>
-          <strong>{name}</strong> <span className="quiet">{[province, city].join(' ')}</span>
+          <strong>{name}</strong> <span className="quiet">{placeOf(it.county)}</span>
         </span>
         <button type="button" className="plain-button" onClick={it.again}>
           {words.change}
@@ -101,17 +101,35 @@ function Preview({ code }: { code: string }): ReactNode {
   );
 }
 
-function Made({ made }: { made: Administrator }): ReactNode {
+/** The first accounts, the only time their passwords are shown. */
+function Made({ accounts }: { accounts: readonly FirstAccount[] }): ReactNode {
   const words = useWords(signIn);
+  const language = useLanguage();
   return (
-    <Sheet place={null} title={words.created}>
+    <Sheet place={null} title={words.created} form="wide">
       <p className="quiet">{words.createdHelp}</p>
-      <dl className="made">
-        <dt>{words.name}</dt>
-        <dd>{made.name}</dd>
-        <dt>{words.oneTimePassword}</dt>
-        <dd>{made.password}</dd>
-      </dl>
+      <table className="made">
+        <thead>
+          <tr>
+            <th scope="col">{words.role}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.oneTimePassword}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ name, role, password }) => (
+            <tr key={name}>
+              <td>{roleName(role, language)}</td>
+              <td>
+                <code>{name}</code>
+              </td>
+              <td>
+                <code>{password}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <button type="button" className="go" onClick={() => enter()}>
         {words.toSignIn}
       </button>

@@ -1,11 +1,10 @@
-import type { Words } from '@yicun/kernel/words';
-import { roles } from '@yicun/packs/roles';
 import type { DemoUser, Entrance, Me } from '@yicun/server/wire';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../source/remote.ts';
 import { signIn as send } from '../source/session.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { signIn } from '../words/signIn.ts';
+import { roleName } from './roleName.ts';
 import { Line, Sheet, typed, Wrong } from './Sheet.tsx';
 
 /**
@@ -65,9 +64,6 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
   );
 }
 
-/** Before signing in there are no declarations to ask; the names of the roles are words and nothing more. */
-const labels: Readonly<Record<string, Words>> = roles;
-
 function DemoUsers(it: { users: readonly DemoUser[]; busy: boolean; choose: (name: string) => void }): ReactNode {
   const words = useWords(signIn);
   const language = useLanguage();
@@ -79,7 +75,7 @@ function DemoUsers(it: { users: readonly DemoUser[]; busy: boolean; choose: (nam
         {it.users.map(({ name, display, role }) => (
           <li key={name}>
             <button type="button" disabled={it.busy} onClick={() => it.choose(name)}>
-              <span>{labels[role]?.[language] ?? role}</span>
+              <span>{roleName(role, language)}</span>
               <span className="quiet">{display}</span>
             </button>
           </li>

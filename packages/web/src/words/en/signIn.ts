@@ -28,6 +28,7 @@ export const signIn: typeof zh = {
   countyHint: 'Characters, pinyin or initials: 利通, litong, ltq',
   countyNone: 'Nothing found. Write it another way, or type the name of the city above it.',
   countyMany: 'Only the first ones are listed; type a little more.',
+  role: 'Role',
   townships: 'Townships',
   villages: 'Villages and communities',
   preview: (townships, villages) => `${townships} townships and ${villages} villages and communities will be set up`,
@@ -37,7 +38,7 @@ export const signIn: typeof zh = {
   creating: 'Setting up…',
   created: 'The district is set up',
   createdHelp:
-    'This is the user name and one-time password of the first system administrator, shown only this once. Write it down, then sign in.',
+    'These are the first accounts and their one-time passwords, shown only this once. Write them down and hand each to its person: the three administrators are three people.',
   toSignIn: 'To the sign-in page',
   chosen: 'Chosen',
   change: 'Choose again',
