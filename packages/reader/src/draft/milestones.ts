@@ -34,7 +34,7 @@ export function findSteps(passage: Passage, targets: readonly Found[], year: num
     if (ALREADY.test(passage.text.slice(clause.start, date.start))) return;
     if (year !== null && Number(date.due.slice(0, 4)) < year) return;
     const range = wordsOfStep(passage, clause, index);
-    if (passage.text.slice(range.start, range.end).length <= date.end - date.start + 2) return;
+    if (passage.text.slice(range.start, range.end).length <= date.end - date.start + 1) return;
     if (!isStep(passage, clause, range, targets, year)) return;
     steps.push({ passage, range, date: { ...date, due: date.due } });
   });

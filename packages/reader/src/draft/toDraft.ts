@@ -2,7 +2,7 @@ import type { DistrictContext, DraftTask, NoProgramme, ProgrammeDraft } from '..
 import { yearIn } from '../language/dates.ts';
 import { normalise } from '../language/text.ts';
 import type { Sheet } from '../rows.ts';
-import { type Source, textOf } from '../source.ts';
+import { type Source, type Span, textOf } from '../source.ts';
 import { claimsOf } from './claims.ts';
 import { accountOf } from './figures.ts';
 import { keyWorkChoices } from './keyWorks.ts';
@@ -26,7 +26,7 @@ export function toDraft(
   const keyWorks = keyWorksOf(source, used);
   const rows = tasksOf(source, used, keyWorks);
   if (rows.length === 0) return { code: 'programme.noTask', details: { tables: source.grids.length } };
-  const titleSpan = used.find((sheet) => sheet.title !== null)?.title ?? null;
+  const titleSpan = titleOf(source, used);
   const title = titleSpan
     ? textOf(source, titleSpan)
         .replace(/\s*\n\s*/g, '')
@@ -54,6 +54,14 @@ export function toDraft(
     notes: [...source.notes, ...used.flatMap((sheet) => sheet.notes)],
   };
   return { ...draft, questions: questionsOf({ source, draft, read, units, context }) };
+}
+
+/** The first sheet's title, without the 附件： that an annex is headed by. */
+function titleOf(source: Source, sheets: readonly Sheet[]): Span | null {
+  const span = sheets.find((sheet) => sheet.title !== null)?.title ?? null;
+  if (span === null) return null;
+  const label = /^\s*附(?:件|表)?\s*\d*\s*[：:]\s*/.exec(textOf(source, span));
+  return { ...span, start: span.start + (label?.[0].length ?? 0) };
 }
 
 /** Tells the two outcomes of {@link toDraft} apart. */

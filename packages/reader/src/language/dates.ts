@@ -309,7 +309,7 @@ export function monthOfDue(due: Due): Due {
 
 /** The year a title or a heading speaks of: 2022年, 二〇二三年, 2023-2025年 (its first). Null where it names none. */
 export function yearIn(text: string): number | null {
-  const digits = /20\d\d(?=年|\s*[-~至到]\s*20\d\d)/.exec(text);
+  const digits = /20\d\d(?=年|\s*[-~至到]\s*20\d\d|[-./]\d{1,2})/.exec(text);
   if (digits) return Number(digits[0]);
   const chinese = /二零[零一二三四五六七八九]{2}(?=年)/.exec(text);
   return chinese ? chineseValue(chinese[0]) : null;
