@@ -28,7 +28,9 @@ export function withoutLead(text: string): string {
 /** Strips what leads up to the number: 达到, 由38%提高到, 不少于. */
 export function withoutTail(text: string): string {
   const plain = text.replace(FROM_TAIL, '').replace(TAIL, '');
-  return /^(?:由|从|自)/.test(plain.trim()) ? plain.replace(/\d[\d.]*\s*(?:%|万?[\u4e00-\u9fff]{1,2})$/, '').trim() : plain.trim();
+  return /^(?:由|从|自)/.test(plain.trim())
+    ? plain.replace(/\d[\d.]*\s*(?:%|万?[\u4e00-\u9fff]{1,2})$/, '').trim()
+    : plain.trim();
 }
 
 /** The words left of a figure, as a metric: may be empty (完成24个…), or a bare verb (改造15000户). */
