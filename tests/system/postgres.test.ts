@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,14 +6,21 @@ import type { Connection } from '@yicun/server/db/connection';
 import { withClient } from '@yicun/server/db/server';
 import { type Database, startPostgres } from '@yicun/server/postgres';
 import { pidFile, readPostmaster, stateOf } from '@yicun/server/postgres/postmaster';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { folder, until } from './harness/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 
+/** Making a cluster costs a second; a copy of one that was made once, a tenth. */
+let pattern: ReturnType<typeof folder>;
 let place: ReturnType<typeof folder>;
 let started: Database[];
 
+beforeAll(async () => {
+  pattern = folder(0o755);
+  await (await startPostgres({ dataDir: join(pattern.path, 'data'), durable: false })).stop();
+});
+afterAll(() => pattern.remove());
 beforeEach(() => {
   place = folder(0o755);
   started = [];
@@ -31,6 +38,16 @@ async function begin(dataDir = join(place.path, 'data')): Promise<Database> {
 
 async function ask<T>(connection: Connection, query: string): Promise<T | undefined> {
   return withClient(connection, async (client) => (await client.query<{ it: T }>(query)).rows[0]?.it);
+}
+
+/** Where a server has been before. */
+async function beginAgain(): Promise<Database> {
+  copyPattern(place.path);
+  return begin();
+}
+
+function copyPattern(into: string): void {
+  execFileSync('cp', ['-a', join(pattern.path, 'data'), into]);
 }
 
 const cluster = () => join(place.path, 'data', 'postgres');
@@ -52,7 +69,7 @@ describe('the embedded server', () => {
   });
 
   test('speaks UTF-8 and UTC, keeps checksums, and listens to its own folder alone', async () => {
-    const { owner } = await begin();
+    const { owner } = await beginAgain();
     const setting = (name: string) => ask(owner, `select current_setting('${name}') as it`);
     expect(await setting('server_encoding')).toBe('UTF8');
     expect(await setting('timezone')).toBe('UTC');
@@ -64,8 +81,8 @@ describe('the embedded server', () => {
   });
 
   test('forces to the disk unless a test asks it not to', async () => {
-    const dataDir = join(place.path, 'data');
-    const lasting = await startPostgres({ dataDir });
+    copyPattern(place.path);
+    const lasting = await startPostgres({ dataDir: join(place.path, 'data') });
     const settings = `select string_agg(setting, ' ' order by name) as it from pg_settings
                       where name in ('fsync', 'full_page_writes', 'synchronous_commit')`;
     expect(await ask(lasting.owner, settings)).toBe('on on on');
@@ -74,7 +91,7 @@ describe('the embedded server', () => {
   });
 
   test('is adopted where it runs already', async () => {
-    const first = await begin();
+    const first = await beginAgain();
     const { pid } = running();
     const second = await begin();
     expect(running().pid).toBe(pid);
@@ -98,7 +115,7 @@ describe('the embedded server', () => {
   });
 
   test('is refused, untouched, when another major version wrote it', async () => {
-    await (await begin()).stop();
+    await (await beginAgain()).stop();
     const file = join(cluster(), 'PG_VERSION');
     const version = readFileSync(file, 'utf8');
     writeFileSync(file, '17\n');
@@ -120,7 +137,7 @@ describe('the embedded server', () => {
     process.env.PGUSER = 'nobody';
     process.env.PGOPTIONS = '-c timezone=PRC';
     try {
-      expect(await ask((await begin()).owner, `select current_setting('timezone') as it`)).toBe('UTC');
+      expect(await ask((await beginAgain()).owner, `select current_setting('timezone') as it`)).toBe('UTC');
     } finally {
       delete process.env.PGHOST;
       delete process.env.PGUSER;
@@ -129,7 +146,7 @@ describe('the embedded server', () => {
   });
 
   test('comes back when it was killed', async () => {
-    const database = await begin();
+    const database = await beginAgain();
     const { pid } = running();
     process.kill(pid, 'SIGKILL');
     await database.revive();
@@ -138,7 +155,7 @@ describe('the embedded server', () => {
   });
 
   test('starts although its old number now belongs to another program', async () => {
-    const database = await begin();
+    const database = await beginAgain();
     const remembered = readFileSync(pidFile(cluster()), 'utf8');
     const owner = lstatSync(cluster());
     await database.stop();
@@ -152,7 +169,7 @@ describe('the embedded server', () => {
   });
 
   test('waits while a killed server is a zombie that nobody has reaped', async () => {
-    const database = await begin();
+    const database = await beginAgain();
     const remembered = readFileSync(pidFile(cluster()), 'utf8');
     await database.stop();
     // The shell's child ends, and what the shell has become never asks for it.
@@ -169,13 +186,14 @@ describe('the embedded server', () => {
 // These two are about what root must do; under an ordinary account there is nothing to choose.
 describe.runIf(isRoot)('as root', () => {
   test('runs as an account of less power where the folder lets it in', async () => {
-    await begin();
+    await beginAgain();
     expect(lstatSync(cluster()).uid).not.toBe(0);
     expect(processOwner(running().pid)).toBe(lstatSync(cluster()).uid);
   });
 
   test('runs in a user namespace where a folder above shuts everyone out, and the other way round later', async () => {
     const shut = folder(0o700);
+    copyPattern(shut.path);
     const dataDir = join(shut.path, 'data');
     const first = await startPostgres({ dataDir, durable: false });
     await ask(first.owner, 'create table note as select 7 as it');

@@ -1,7 +1,6 @@
 /** The program as a person starts it: a process of its own on a folder of its own. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readPostmaster } from '@yicun/server/postgres/postmaster';
 
-const ENTRY = fileURLToPath(new URL('../../../bin/yicun.mjs', import.meta.url));
+export const ENTRY = fileURLToPath(new URL('../../../bin/yicun.mjs', import.meta.url));
 
 /** A run that has come to its end, by itself or by a signal. */
 export interface Ended {
@@ -25,9 +24,9 @@ export interface Program {
   readonly ended: Promise<Ended>;
 }
 
-/** `yicun …` in a process of its own. */
-export function yicun(args: readonly string[], env: Record<string, string> = {}): Program {
-  const child = spawn(process.execPath, [ENTRY, ...args], { env: { PATH: process.env.PATH, ...env } });
+/** `yicun …` in a process of its own; `node` are flags of Node itself. */
+export function yicun(args: readonly string[], { env = {}, node = [], entry = ENTRY }: Options = {}): Program {
+  const child = spawn(process.execPath, [...node, entry, ...args], { env: { PATH: process.env.PATH, ...env } });
   let output = '';
   const url = Promise.withResolvers<string>();
   // Whoever waits for the end alone has nothing to do with the address.
@@ -35,20 +34,28 @@ export function yicun(args: readonly string[], env: Record<string, string> = {})
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (address !== undefined && output.includes('\n')) url.resolve(address);
+      const address = /(http:\/\/127\.0\.0\.1:\d+)\D/.exec(output)?.[1];
+      if (address !== undefined) url.resolve(address);
     });
   }
-  const ended = once(child, 'close').then(([status]: [number | null]) => {
-    url.reject(new Error(`it ended with ${status}: ${output}`));
-    return { status, output };
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (status) => {
+      url.reject(new Error(`it ended with ${status}: ${output}`));
+      resolve({ status, output });
+    });
   });
   return { process: child, url: url.promise, ended };
 }
 
+interface Options {
+  readonly env?: Record<string, string>;
+  readonly node?: readonly string[];
+  readonly entry?: string;
+}
+
 /** The desk on any free port, over a data folder. */
-export function start(data: string, ...more: string[]): Program {
-  return yicun(['start', '--empty', '--port', '0', '--data', data, ...more]);
+export function start(data: string, options: Options = {}): Program {
+  return yicun(['start', '--empty', '--port', '0', '--data', data], options);
 }
 
 /** Whether it answers, and its database too. */
@@ -77,7 +84,8 @@ export function folder(mode: number): { readonly path: string; remove(): Promise
     remove: async () => {
       const server = readPostmaster(join(path, 'data', 'postgres'));
       if (server) throw new Error(`a test left its database running: process ${server.pid}`);
-      await rm(path, { recursive: true, force: true });
+      // What was killed while it wrote may write one file more.
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

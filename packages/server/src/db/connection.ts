@@ -1,4 +1,4 @@
 import type { ClientConfig } from 'pg';
 
-/** Where a database is and as whom one comes in. Complete: nothing is taken from PGHOST and its like. */
+/** Where a database is, and as whom one comes in. */
 export type Connection = Readonly<ClientConfig>;

@@ -74,8 +74,8 @@ export function chooseAccount(postgres: string, dataDir: string, owner: number |
 }
 
 /**
- * The same command, which ends by itself with a fast shutdown when this process is killed: the next start then
- * finds a clean cluster. Where setpriv is missing, or too old for it (util-linux < 2.33), the server lives on and
+ * The same command, which is interrupted when this process is killed: the server then shuts down by itself, and
+ * the next start finds a clean cluster. Where setpriv is missing, or too old for it (util-linux < 2.33), the server lives on and
  * is adopted.
  */
 export function endingWithUs(account: Account, program: string, args: readonly string[]): Command {

@@ -7,6 +7,7 @@ import {
   lchownSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '../sentence.ts';
-import type { Account } from './account.ts';
+import { type Account, endingWithUs } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { isAlive } from './postmaster.ts';
 import { runToEnd } from './run.ts';
@@ -43,10 +44,10 @@ export async function ensureCluster(
   const place = join(clusterDir, '..');
   removeLeftovers(place);
   if (!existsSync(clusterDir)) {
-    const fresh = join(place, `${NEW}${process.pid}`);
+    const fresh = mkdtempSync(join(place, `${NEW}${process.pid}-`));
     makePrivateFolder(fresh, account);
     const { status, output } = await runToEnd(
-      account.run(binaries.initdb, [
+      endingWithUs(account, binaries.initdb, [
         ...['-D', fresh, '-U', OWNER, '-E', 'UTF8', '--locale=C.UTF-8', '--data-checksums'],
         // Whoever reaches the socket in its 0700 folder may come in; there is no other way in.
         ...['-A', 'trust', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
@@ -90,7 +91,7 @@ const NEW = 'postgres.new-';
 
 function removeLeftovers(place: string): void {
   for (const name of readdirSync(place)) {
-    if (name.startsWith(NEW) && !isAlive(Number(name.slice(NEW.length)))) {
+    if (name.startsWith(NEW) && !isAlive(Number.parseInt(name.slice(NEW.length), 10))) {
       rmSync(join(place, name), { recursive: true, force: true });
     }
   }

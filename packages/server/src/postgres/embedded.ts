@@ -156,9 +156,10 @@ async function stop(clusterDir: string): Promise<void> {
   }
 }
 
-/** A local way in, complete: what is left out would be filled from PGHOST, PGUSER and their like. */
+/** A local way in, complete: what is left out would be filled from PGHOST, PGUSER, PGOPTIONS and their like. */
 function localConnection(socketDir: string): Connection {
-  return { host: socketDir, port: PORT, user: OWNER, database: 'postgres', password: 'none', ssl: false };
+  const options = '-c timezone=UTC';
+  return { host: socketDir, port: PORT, user: OWNER, database: 'postgres', password: 'none', ssl: false, options };
 }
 
 /**

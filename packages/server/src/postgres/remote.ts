@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import { type ServerFacts, serverFacts } from '../db/server.ts';
-import { CannotStart } from '../sentence.ts';
+import { CannotStart, type Sentence } from '../sentence.ts';
 
 const OLDEST = 15;
 
@@ -17,21 +17,27 @@ export async function openRemote(url: string): Promise<Connection> {
   address.searchParams.delete('options');
   address.searchParams.delete('application_name');
   const connection: Connection = { connectionString: address.href, connectionTimeoutMillis: 10_000, options };
-  const facts = await reach(connection, name);
+  const why = unfit(await reach(connection, name), name);
+  if (why) throw new CannotStart(why);
+  return connection;
+}
+
+/** Why a server cannot be used, or null. */
+export function unfit(facts: ServerFacts, name: string): Sentence | null {
   if (facts.version < OLDEST * 10_000) {
     const version = `${Math.floor(facts.version / 10_000)}.${facts.version % 10_000}`;
-    throw new CannotStart({
+    return {
       en: `The database ${name} is PostgreSQL ${version}; Yicun needs ${OLDEST} or newer. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
       zh: `数据库 ${name} 为 PostgreSQL ${version}，宜村需要 ${OLDEST} 或更高版本。请升级，或不设 DATABASE_URL 以使用内置数据库。`,
-    });
+    };
   }
   if (facts.encoding !== 'UTF8') {
-    throw new CannotStart({
+    return {
       en: `The database ${name} keeps text as ${facts.encoding}; Chinese needs UTF8. Make one with "create database … encoding 'UTF8' template template0".`,
       zh: `数据库 ${name} 的编码为 ${facts.encoding}，中文需要 UTF8。请用“create database … encoding 'UTF8' template template0”另建。`,
-    });
+    };
   }
-  return connection;
+  return null;
 }
 
 async function reach(connection: Connection, name: string): Promise<ServerFacts> {
