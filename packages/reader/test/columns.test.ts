@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnRole } from '../src/rows.ts';
+import { textOf } from '../src/source.ts';
 import { meaningOf } from '../src/table/headings.ts';
 import { docxOf } from './builders.ts';
 import { refusalOf, rowsOf, sheetsOf } from './said.ts';
@@ -170,6 +171,11 @@ describe('what one cell says for several columns', () => {
     expect(row).toMatchObject({ task: '改造户厕', goal: '年内改造1200户。' });
   });
 
+  it('a first sentence with a figure is a name and a goal', async () => {
+    const [row] = await rowsOf('序号\t工作任务\t责任单位\n1\t建设基站150个；覆盖率85%。\t区工信局');
+    expect(row).toMatchObject({ task: '建设基站150个', goal: '建设基站150个；覆盖率85%。' });
+  });
+
   it('a table with nothing but goals takes the names of its tasks from them', async () => {
     const [row] = await rowsOf(
       '工作类别\t目标任务\t责任单位\n厕所革命\t改造户厕。年内改造1200户。\t区农业农村局\n\t整改\t区卫健局',
@@ -222,6 +228,13 @@ describe('rows that are none', () => {
     expect(works).toEqual(['一、厕所革命', '二、污水治理']);
     expect(source.blocks[sheet!.title!.block]).toBe('2022年任务清单');
     expect(sheet!.notes).toEqual([{ code: 'tableNote', count: 1, sample: '注：排在首位的为牵头单位。' }]);
+  });
+
+  it('what calls a title an annex is no part of it', async () => {
+    const { source, sheets } = await sheetsOf(
+      '附件2：利通区2022年任务分工表\n主要任务\t完成时限\t责任单位\n改造\t10月底\t区农业农村局',
+    );
+    expect(textOf(source, sheets[0]!.title!)).toBe('利通区2022年任务分工表');
   });
 
   it('a title broken in two gives the part that names the year', async () => {

@@ -30,7 +30,9 @@ export function splitTitle(source: Source, item: Span): { title: Span; rest: Spa
   if (stop > 0 && stop <= LONGEST_TITLE) {
     let next = mark + stop + 1;
     while (/\s/.test(words.charAt(next))) next += 1;
-    if (next < words.length) return { title: part(0, mark + stop), rest: part(next, words.length) };
+    // A first sentence that names a figure is a goal as well as a title.
+    const from = /\d/.test(words.slice(mark, mark + stop)) ? mark : next;
+    if (next < words.length) return { title: part(0, mark + stop), rest: part(from, words.length) };
   }
   const long = words.length - mark > LONGEST_TITLE;
   const comma = long ? words.slice(mark, mark + LONGEST_TITLE).search(/[，,]/) : -1;

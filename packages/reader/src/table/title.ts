@@ -14,7 +14,7 @@ const NEAR = 8;
  */
 export function titleBefore(source: Source, before: number, after: number): Span | null {
   const above = source.paragraphs.filter((block) => block < before && block > after);
-  return whole(source, best(source, above.slice(-NEAR)) ?? above.find((block) => couldBeTitle(words(source, block))));
+  return titleIn(source, best(source, above.slice(-NEAR)) ?? above.find((block) => couldBeTitle(words(source, block))));
 }
 
 /** A workbook's title stands in the sheet itself, in a row of its own above row `heading`. */
@@ -22,10 +22,17 @@ export function titleInside(table: Table, heading: number): Span | null {
   const above = Array.from({ length: heading }, (_, row) => soleCell(table, row)?.block).filter(
     (block) => block !== undefined,
   );
-  return whole(
+  return titleIn(
     table.source,
     best(table.source, above) ?? above.find((block) => couldBeTitle(words(table.source, block))),
   );
+}
+
+/** 附件2：… is where the title stands, not a part of it. */
+function titleIn(source: Source, block: number | undefined): Span | null {
+  const span = whole(source, block);
+  const before = span && /^附件?\s*[\d一二三四五六七八九十]{0,3}\s*[:：.．、]\s*/.exec(source.blocks[span.block] ?? '');
+  return span && before ? { ...span, start: before[0].length } : span;
 }
 
 /**
