@@ -6,5 +6,7 @@ export type Words = Readonly<Record<Language, string>>;
 
 /** Fills `{name}` places of a sentence. A place without a detail stays visible, so that a missing one is noticed. */
 export function fill(sentence: string, details: Readonly<Record<string, unknown>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in details ? String(details[name]) : place));
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : place,
+  );
 }

@@ -49,7 +49,7 @@ const wildClocks = (mergeUnderTest: Merge) =>
     live(new World(mergeUnderTest, attentive), history, false);
   });
 
-describe('random histories of three devices', () => {
+describe('random histories of three devices', { timeout: 60_000 }, () => {
   test('end alike, with the latest edit of each field, and nothing lost silently', () => {
     fc.assert(honestClocks(merge), { numRuns: 1_000 });
   });
