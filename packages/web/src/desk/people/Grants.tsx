@@ -70,7 +70,7 @@ function Give({ person, roles }: { person: AccountInfo; roles: House['roles'] })
     <Form<Given>
       form={form}
       layout="vertical"
-      className="give"
+      className="inset"
       initialValues={{ unit: person.unit }}
       onFinish={give}
       requiredMark={false}

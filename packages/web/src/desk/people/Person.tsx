@@ -1,9 +1,11 @@
 import type { AccountInfo, House } from '@yicun/server/wire';
-import { Button, Drawer, Popconfirm } from 'antd';
+import { Button, Drawer, Form, Input, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { holds, useMe } from '../../source/me.ts';
 import { ask } from '../../source/remote.ts';
 import { useUnits } from '../../source/units.ts';
+import { UnitSelect } from '../../widgets/unit.tsx';
+import { common } from '../../words/common.ts';
 import { moment } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { people as peopleWords } from '../../words/people.ts';
@@ -81,7 +83,36 @@ function Deeds({ person, locked }: { person: AccountInfo; locked: boolean }): Re
           </Popconfirm>
         )}
       </div>
+      <Change key={person.id} person={person} />
       {password !== null && <OncePassword name={person.name} password={password} close={() => setPassword(null)} />}
     </section>
+  );
+}
+
+type Changed = Pick<AccountInfo, 'display' | 'unit'>;
+
+/** The name and the unit of a person who married, or moved to another office. */
+function Change({ person }: { person: AccountInfo }): ReactNode {
+  const words = useWords(peopleWords);
+  const { save } = useWords(common);
+  const { busy, run } = useDeed();
+  const submit = ({ display, unit }: Changed) =>
+    run(ask('POST', `/api/accounts/${person.id}`, { display, unit: unit ?? null }), words.changed);
+  return (
+    <Form<Changed> layout="vertical" className="inset" initialValues={person} onFinish={submit} requiredMark={false}>
+      <Form.Item
+        name="display"
+        label={words.display}
+        rules={[{ required: true, whitespace: true, message: words.displayMissing }]}
+      >
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="unit" label={words.unit}>
+        <UnitSelect allowClear />
+      </Form.Item>
+      <Button htmlType="submit" loading={busy}>
+        {save}
+      </Button>
+    </Form>
   );
 }

@@ -37,6 +37,7 @@ export const people: typeof zh = {
   enable: 'Enable again',
   enabled: 'Enabled',
   actions: 'Account',
+  changed: 'Saved',
   role: 'Role',
   roleMissing: 'Choose a role.',
   unitMissing: 'Choose a unit.',

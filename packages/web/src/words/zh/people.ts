@@ -33,6 +33,7 @@ export const people = {
   enable: '恢复使用',
   enabled: '已恢复使用',
   actions: '账号管理',
+  changed: '已保存',
   role: '角色',
   roleMissing: '请选择角色。',
   unitMissing: '请选择单位。',
