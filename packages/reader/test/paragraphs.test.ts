@@ -111,6 +111,27 @@ describe('numbered paragraphs that name their units', () => {
     expect(rows.map((row) => row.keyWork)).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    ['（责任单位：区水务局、各镇）（完成时限：10月底）', '区水务局', '各镇', '10月底'],
+    ['［牵头单位：区水务局，配合单位：各镇，完成时间：10月底］', '区水务局', '各镇', '10月底'],
+    ['【区水务局会同区财政局负责】', '区水务局', '区财政局', undefined],
+    ['（区水务局负责牵头，各镇按职责分工负责）', '区水务局', '各镇', undefined],
+    ['（区水务局（河长办）、各镇）', '区水务局（河长办）', '各镇', undefined],
+    ['牵头领导：张三 牵头单位：区水务局 责任单位：各镇 时限：10月底', '区水务局', '各镇', '10月底'],
+  ])('%s', async (units, lead, responsible, due) => {
+    const [row] = await rowsOf(`（一）清理河道\n1.清理河道。全年12公里。${units}`);
+    expect(row).toMatchObject({ task: '1.清理河道', goal: '全年12公里。', lead, responsible, ...(due ? { due } : {}) });
+  });
+
+  it.each([
+    '各乡镇要高度重视，抓好落实。',
+    '（以下简称“千万工程”）',
+    '明确责任（含各村、各社区）。',
+    '到2022年底完成24个。',
+  ])('but not: %s', async (words) => {
+    expect(await refusalOf(`1.加强组织领导。${words}`)).toBe('programme.noTable');
+  });
+
   it('without any mark', async () => {
     const rows = await rowsOf(
       '工作要点\n完成户厕改造。年内1200户。（区农业农村局负责）\n建设管网。年内12公里。（区住建局负责）',

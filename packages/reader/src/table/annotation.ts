@@ -16,19 +16,33 @@ export function annotationOf(text: string): Annotation | null {
   return bracketed(text) ?? labelled(text) ?? lastSentence(text);
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【', ']': '[' };
+const PAIRS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【', ']': '[', '］': '［', '〕': '〔' };
+const OPENING = new Set(Object.values(PAIRS));
 
-/** …（责任单位：甲、乙；完成时限：…）。 or …（甲牵头，乙配合） or …（甲、乙）. */
+/** …（责任单位：甲、乙；完成时限：…）。 or …（甲牵头，乙配合） or …（甲、乙）, or several brackets one after another. */
 function bracketed(text: string): Annotation | null {
-  let end = text.length;
+  let from = text.length;
+  const all: Said[] = [];
+  for (;;) {
+    const end = trimmedEnd(text, from);
+    const open = opening(text, end - 1);
+    const said = open < 0 ? [] : saidInside(text.slice(open + 1, end - 1));
+    if (said.length === 0) return all.length > 0 ? { from, said: all } : null;
+    all.unshift(...said.map((part) => moved(part, open + 1)));
+    from = open;
+  }
+}
+
+function trimmedEnd(text: string, from: number): number {
+  let end = from;
   while (end > 0 && /[\s。.；;]/.test(text.charAt(end - 1))) end -= 1;
-  const open = opening(text, end - 1);
-  if (open < 0 || end - open > LONGEST) return null;
-  const inner = text.slice(open + 1, end - 1);
+  return end;
+}
+
+function saidInside(inner: string): readonly Said[] {
   const said = unitsSaid(inner);
-  const list = said.length === 0 && looksLikeUnits(inner) && !/^(?:含|包括|如|即|以下)/.test(inner);
-  const parts: readonly Said[] = list ? [{ as: 'duty', start: 0, end: inner.length }] : said;
-  return named(parts) ? { from: open, said: parts.map((part) => moved(part, open + 1)) } : null;
+  if (said.length > 0 || !looksLikeUnits(inner) || /^(?:含|包括|如|即|以下)/.test(inner)) return said;
+  return [{ as: 'duty', start: 0, end: inner.length }];
 }
 
 /** Where the bracket opens that closes at `close`; -1 where there is none. */
@@ -39,7 +53,7 @@ function opening(text: string, close: number): number {
   for (let at = close; at >= 0 && close - at <= LONGEST; at -= 1) {
     const here = text.charAt(at);
     if (PAIRS[here] !== undefined) depth += 1;
-    else if (here === '（' || here === '(' || here === '【' || here === '[') depth -= 1;
+    else if (OPENING.has(here)) depth -= 1;
     if (depth === 0) return at;
   }
   return -1;
@@ -50,9 +64,9 @@ function labelled(text: string): Annotation | null {
   const from = firstLabel(text);
   if (from < 0 || text.length - from > LONGEST) return null;
   const before = text.slice(0, from).trimEnd();
-  if (before !== '' && !/[。；;！）)（(【[]$/.test(before) && !/\s$/.test(text.slice(0, from))) return null;
+  if (before !== '' && !/[。；;！）)（(【［〔[]$/.test(before) && !/\s$/.test(text.slice(0, from))) return null;
   const said = unitsSaid(text.slice(from)).map((part) => moved(part, from));
-  const start = /[（(【[]$/.test(before) ? before.length - 1 : from;
+  const start = /[（(【［〔[]$/.test(before) ? before.length - 1 : from;
   return said.length > 0 ? { from: start, said } : null;
 }
 
@@ -69,6 +83,7 @@ function lastSentence(text: string): Annotation | null {
   return null;
 }
 
-function named(said: readonly Said[]): boolean {
+/** Whether units are among what was said, not only a time or a person. */
+export function named(said: readonly Said[]): boolean {
   return said.some((part) => part.as !== 'leader' && part.as !== 'due');
 }

@@ -30,6 +30,6 @@ export function looksLikeUnits(text: string): boolean {
   if (bare === '' || bare.length > 300 || /[。！？]./.test(bare)) return false;
   const parts = bare.split(/[、，,；;\s]+|[:：]/).filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => part.length > 28)) return false;
-  const units = parts.filter((part) => UNIT_ENDING.test(part) || /^各/.test(part));
+  const units = parts.filter((part) => UNIT_ENDING.test(part) || /^各[^要应须]{1,6}$/.test(part));
   return units.length * 3 >= parts.length * 2;
 }

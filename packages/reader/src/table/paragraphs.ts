@@ -1,6 +1,6 @@
 import type { Row, Sheet } from '../rows.ts';
 import type { Source, Span } from '../source.ts';
-import { annotationOf } from './annotation.ts';
+import { annotationOf, named } from './annotation.ts';
 import { LEVELS, markLength, splitTitle } from './itemTitle.ts';
 import { type Placed, type Said, settle } from './unitWords.ts';
 
@@ -37,11 +37,11 @@ export function readParagraphs(source: Source): Sheet | null {
       said: annotation?.said ?? [],
     };
   });
-  if (!items.some((item) => item.said.length > 0)) return null;
+  if (!items.some((item) => named(item.said))) return null;
   const tasks = gather(items, taskLevel(items));
-  const named = new Set(tasks.filter(isNamed).map((task) => task.heading));
+  const given = new Set(tasks.filter(isNamed).map((task) => task.heading));
   const rows = tasks
-    .filter((task) => isNamed(task) || (task.heading && named.has(task.heading)))
+    .filter((task) => isNamed(task) || (task.heading && given.has(task.heading)))
     .flatMap((task) => rowsOf(source, task));
   return rows.length === 0 ? null : { title: null, columns: [], rows, notes: [] };
 }
@@ -52,7 +52,7 @@ function taskLevel(items: readonly Item[]): number | null {
   let opened: number[] = [];
   for (const item of items) {
     if (item.level !== null) opened.push(item.level);
-    if (item.said.length === 0) continue;
+    if (!named(item.said)) continue;
     const level = item.level ?? lonely(opened);
     if (level !== null) votes.set(level, (votes.get(level) ?? 0) + 1);
     opened = [];
@@ -78,7 +78,7 @@ function gather(items: readonly Item[], level: number | null): Task[] {
   let open: Task | null = null;
   for (const item of items) {
     if (level === null) {
-      if (item.said.length > 0 && item.wordsEnd > 0) tasks.push({ heading: null, items: [item] });
+      if (named(item.said) && item.wordsEnd > 0) tasks.push({ heading: null, items: [item] });
     } else if (item.level !== null && item.level <= level) {
       for (const deeper of [...headings.keys()]) if (deeper >= item.level) headings.delete(deeper);
       open = null;
@@ -93,7 +93,7 @@ function gather(items: readonly Item[], level: number | null): Task[] {
 }
 
 function isNamed(task: Task): boolean {
-  return task.items.some((item) => item.said.length > 0);
+  return task.items.some((item) => named(item.said));
 }
 
 /** 二、重点任务: a heading over all tasks is no key work. */
@@ -132,7 +132,7 @@ function rowsOf(source: Source, task: Task): Row[] {
   for (const [index, item] of task.items.entries()) {
     if (index > 0 && item.wordsEnd > 0) {
       // Units were named, and new words follow: another part of the task.
-      if (said.some(({ said: { as } }) => as !== 'leader' && as !== 'due')) close();
+      if (named(said.map((each) => each.said))) close();
       const span = { block: item.block, start: 0, end: item.wordsEnd };
       if (item.level === null && measures.length === 0) goal.push(span);
       else measures.push(span);

@@ -60,7 +60,7 @@ function labelled(text: string, labels: readonly Label[]): Said[] {
 }
 
 const VERB =
-  /(?:共同)?(牵头(?:负责|落实|抓总)?|配合(?:落实|实施|做好)?|协助|协同|参与|参加|(?:按照?|依照?)(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|实施)?|分工负责|分别负责|负责(?:落实|实施)?|(?:抓好|具体)?(?:落实|实施))(?=[，,；;。、)）\s]|$)/g;
+  /(?:共同)?((?:负责)?牵头(?:负责|落实|抓总)?|配合(?:落实|实施|做好)?|协助|协同|参与|参加|(?:按照?|依照?)(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|实施)?|分工负责|分别负责|负责(?:落实|实施)?|(?:抓好|具体)?(?:落实|实施))(?=[，,；;。、)）\s]|$)/g;
 
 function phrases(text: string, from: number, to: number): Said[] {
   const parts: Said[] = [];
@@ -69,17 +69,28 @@ function phrases(text: string, from: number, to: number): Said[] {
   for (const match of stretch.matchAll(VERB)) {
     const verb = match[1] ?? '';
     const end = from + match.index;
-    const as = verb.startsWith('牵头') ? 'lead' : /^(?:配合|协助|协同|参与|参加)/.test(verb) ? 'responsible' : 'duty';
+    const as = verb.includes('牵头') ? 'lead' : /^(?:配合|协助|协同|参与|参加)/.test(verb) ? 'responsible' : 'duty';
     const [part] = trimmed(text, start, end, as);
     if (!part || !looksLikeUnits(text.slice(part.start, part.end))) return [];
-    parts.push(part);
+    parts.push(...together(text, part));
     start = end + match[0].length;
   }
   // Words after the last verb are no phrase of units: then the whole is running text.
   return trimmed(text, start, to, 'duty').length === 0 ? parts : [];
 }
 
-const EDGE = new Set([...' \t\n\u3000，,；;。、（）()【】[]：:']);
+/** 甲会同乙负责: the first leads, the second helps. */
+function together(text: string, part: Said): Said[] {
+  const words = text.slice(part.start, part.end);
+  const at = words.indexOf('会同');
+  if (at <= 0) return [part];
+  return [
+    { as: 'lead', start: part.start, end: part.start + at },
+    { as: 'responsible', start: part.start + at + 2, end: part.end },
+  ];
+}
+
+const EDGE = new Set([...' \t\n\u3000，,；;。、（）()【】［］〔〕[]：:']);
 
 function trimmed(text: string, from: number, to: number, as: Said['as']): Said[] {
   let [start, end] = [from, to];
