@@ -1,8 +1,9 @@
 /** What the menu of the desk leads to, in the order of PRODUCT §4. Only what is there: no entry for what is to come. */
 
-import { ApartmentOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ImportOutlined } from '@ant-design/icons';
 import type { Me } from '@yicun/server/wire';
 import type { ComponentType } from 'react';
+import { holds } from '../source/me.ts';
 import type { desk } from '../words/desk.ts';
 
 export interface MenuEntry {
@@ -14,4 +15,7 @@ export interface MenuEntry {
   readonly for?: (me: Me) => boolean;
 }
 
-export const menu: readonly MenuEntry[] = [{ to: '/units', label: 'units', icon: ApartmentOutlined }];
+export const menu: readonly MenuEntry[] = [
+  { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
+  { to: '/units', label: 'units', icon: ApartmentOutlined },
+];

@@ -44,6 +44,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('./import/ReviewPage.tsx'), 'ReviewPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -51,7 +63,7 @@ const account = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, units, people, account]),
+  routeTree: root.addChildren([start, imports, review, units, people, account]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Waiting,

@@ -28,7 +28,6 @@ export const common: typeof zh = {
   broken: 'This page broke',
   brokenHelp:
     'What was saved is not affected. Reload the page; if it happens again, give the text below to an administrator.',
-  reference: (reference) => `Reference ${reference}`,
   networkAbsent: 'The server cannot be reached. Check the network and try again; what you typed is still on this page.',
   answerStrange: (status) =>
     `The server's answer is not understood (${status}). Try again shortly; if it stays, tell an administrator.`,

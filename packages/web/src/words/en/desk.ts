@@ -4,6 +4,7 @@ export const desk: typeof zh = {
   skip: 'Skip to the content',
   menu: 'Menu',
   openMenu: 'Open the menu',
+  importing: 'Import',
   units: 'Units and people',
   account: 'My account',
   signOut: 'Sign out',

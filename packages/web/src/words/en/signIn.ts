@@ -27,7 +27,6 @@ export const signIn: typeof zh = {
   county: 'County, city or district',
   countyHint: 'Characters, pinyin or initials: 利通, litong, ltq',
   countyNone: 'Nothing found. Write it another way, or type the name of the city above it.',
-  countyMany: 'Only the first ones are listed; type a little more.',
   role: 'Role',
   townships: 'Townships',
   villages: 'Villages and communities',

@@ -25,7 +25,6 @@ export const common = {
   failed: '没有读到内容',
   broken: '这一页出错了',
   brokenHelp: '已保存的内容没有受影响。请刷新页面；如果还是这样，请把下面的文字告诉管理员。',
-  reference: (reference: string) => `编号 ${reference}`,
   networkAbsent: '连不上服务器。请检查网络后重试，已填内容仍在本页。',
   answerStrange: (status: number) => `服务器的回答看不懂（${status}）。请稍后再试；如果还是这样，请告诉管理员。`,
 };

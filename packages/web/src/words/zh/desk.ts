@@ -2,6 +2,7 @@ export const desk = {
   skip: '跳到正文',
   menu: '菜单',
   openMenu: '打开菜单',
+  importing: '导入',
   units: '单位与人员',
   account: '我的账号',
   signOut: '退出登录',

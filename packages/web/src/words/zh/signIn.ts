@@ -23,7 +23,6 @@ export const signIn = {
   county: '县（市、区、旗）',
   countyHint: '汉字、拼音或拼音首字母，如 利通、litong、ltq',
   countyNone: '没有找到。请换一种写法，或输入上级市的名称。',
-  countyMany: '只列出前面一部分，请再多输几个字。',
   role: '角色',
   townships: '乡镇和街道',
   villages: '村和社区',

@@ -1,0 +1,197 @@
+import { useRouter } from '@tanstack/react-router';
+import type { ProgrammeDraft } from '@yicun/reader/draft';
+import type { Source } from '@yicun/reader/source';
+import type { DraftFile } from '@yicun/server/wire';
+import { Button, Segmented, Tabs } from 'antd';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { common } from '../../../words/common.ts';
+import { useWords } from '../../../words/language.ts';
+import { review as reviewWords } from '../../../words/review.ts';
+import { ChosenBar } from './ChosenBar.tsx';
+import { ComparisonPanel } from './ComparisonPanel.tsx';
+import { CreateButton } from './CreateButton.tsx';
+import { ChoiceContext, choice as newChoice, nextOf } from './choice.ts';
+import { FiguresPanel } from './FiguresPanel.tsx';
+import { useFollowing, useUndoKeys } from './following.ts';
+import { OpeningPanel } from './OpeningPanel.tsx';
+import { type PanelName, panelOf } from './panels.ts';
+import { pastOf } from './past.ts';
+import { QuestionsPanel } from './QuestionsPanel.tsx';
+import { openQuestions, reviewed } from './review.ts';
+import { ReviewContext, type Reviewing } from './reviewing.ts';
+import { MovedNotice, RecoveredNotice, SaveState } from './SaveState.tsx';
+import { SourcePane } from './SourcePane.tsx';
+import type { Sifting } from './sift.ts';
+import { removedThings, standings } from './standing.ts';
+import { TasksPanel } from './TasksPanel.tsx';
+import { thingsOf } from './things.ts';
+import { UnitsPanel } from './UnitsPanel.tsx';
+import { useReview } from './useReview.ts';
+
+/** Source and draft side by side (from 900 px; below, one at a time), and all that can be done with them. */
+export function ReviewDesk({
+  file,
+  source,
+  reading,
+}: {
+  file: DraftFile;
+  source: Source;
+  reading: ProgrammeDraft;
+}): ReactNode {
+  const words = useWords(reviewWords);
+  const names = useWords(common);
+  const router = useRouter();
+  const kept = useReview(file);
+  const { review, edit, undo, redo } = kept;
+  const [choice] = useState(newChoice);
+  const [panel, setPanel] = useState<PanelName>('tasks');
+  const [side, setSide] = useState<'source' | 'draft'>('draft');
+  const [sifting, setSifting] = useState<Sifting>({ sieve: 'all', search: '' });
+  const [isRecovered, setRecovered] = useState(true);
+  const draftSide = useRef<HTMLElement>(null);
+  const locked = file.state !== 'open';
+
+  const draft = useMemo(() => reviewed(reading, review), [reading, review]);
+  const open = useMemo(() => openQuestions(reading, review.answers), [reading, review.answers]);
+  const reviewing = useMemo((): Reviewing => {
+    const read = thingsOf(reading);
+    const things = thingsOf(draft);
+    const changes = standings(read, things);
+    return {
+      file,
+      source,
+      reading,
+      draft,
+      review,
+      things,
+      changes,
+      removed: removedThings(read, things),
+      locked,
+      edit,
+    };
+  }, [file, source, reading, draft, review, locked, edit]);
+
+  /** Words of the source were clicked: the panel that is open goes first, then the one the narrowest thing stands in. */
+  const pick = useCallback(
+    (things: readonly string[]) => {
+      const here = things.filter((thing) => panelOf(thing) === panel);
+      const [first = null] = things;
+      const candidates = here.length > 0 ? here : first === null ? [] : [first];
+      const next = nextOf(candidates, choice.get().thing);
+      if (next === null) return;
+      if (here.length === 0) setPanel(panelOf(next));
+      setSifting((now) => (now.sieve === 'all' && now.search === '' ? now : { sieve: 'all', search: '' }));
+      choice.choose(next, 'source');
+    },
+    [choice, panel],
+  );
+  const showForm = useCallback(() => {
+    setPanel('tasks');
+    setSide('draft');
+    setSifting({ sieve: 'all', search: '' });
+  }, []);
+  useFollowing(draftSide, choice, showForm);
+  useUndoKeys(undo, redo);
+
+  const past = useMemo(() => pastOf(draft, review.opening.day), [draft, review.opening.day]);
+  const tabs: { key: PanelName; count: number | null; children: ReactNode }[] = [
+    {
+      key: 'tasks',
+      count: draft.tasks.length,
+      children: <TasksPanel open={open} sifting={sifting} onSift={setSifting} />,
+    },
+    { key: 'questions', count: open.length, children: <QuestionsPanel open={open} /> },
+    { key: 'units', count: draft.units.length, children: <UnitsPanel /> },
+    { key: 'figures', count: null, children: <FiguresPanel /> },
+    { key: 'opening', count: past.length, children: <OpeningPanel /> },
+    ...(file.previous === null
+      ? []
+      : [{ key: 'comparison' as const, count: null, children: <ComparisonPanel previous={file.previous} /> }]),
+  ];
+  return (
+    <ReviewContext value={reviewing}>
+      <ChoiceContext value={choice}>
+        <div className="review" data-side={side}>
+          <title>{`${draft.title} · ${names.yicun}`}</title>
+          <header className="review-head">
+            <div className="review-title">
+              <h1>{draft.title || file.name}</h1>
+              <span className="quiet review-file">{file.name}</span>
+              {!locked && <SaveState kept={kept} changedAt={file.changedAt} />}
+            </div>
+            <div className="review-acts">
+              {!locked && (
+                <>
+                  <Button disabled={!kept.canUndo} onClick={undo}>
+                    {words.undo}
+                  </Button>
+                  <Button disabled={!kept.canRedo} onClick={redo}>
+                    {words.redo}
+                  </Button>
+                </>
+              )}
+              <Button className="review-print" onClick={() => print()}>
+                {words.print}
+              </Button>
+              {!locked && (
+                <CreateButton
+                  kept={kept}
+                  open={open}
+                  onAsked={() => {
+                    setPanel('questions');
+                    setSide('draft');
+                  }}
+                  onMade={(programme) => router.history.push(`/programmes/${programme}/tasks`)}
+                />
+              )}
+            </div>
+          </header>
+          {locked && (
+            <p className="review-notice">
+              {words.isCreated}{' '}
+              {file.programme !== null && <a href={`/programmes/${file.programme}/tasks`}>{words.toProgramme}</a>}
+            </p>
+          )}
+          <MovedNotice kept={kept} />
+          {isRecovered && <RecoveredNotice kept={kept} onClose={() => setRecovered(false)} />}
+          <Segmented
+            className="review-sides"
+            block
+            value={side}
+            onChange={setSide}
+            options={[
+              { value: 'draft', label: words.draft },
+              { value: 'source', label: words.source },
+            ]}
+          />
+          <SourcePane source={source} draft={draft} locked={locked} onPick={pick} />
+          <section className="draft" aria-label={words.draft} ref={draftSide}>
+            <Tabs
+              size="small"
+              activeKey={panel}
+              onChange={(key) => setPanel(tabs.find((tab) => tab.key === key)?.key ?? 'tasks')}
+              destroyOnHidden
+              items={tabs.map(({ key, count, children }) => ({
+                key,
+                children,
+                label: (
+                  <TabLabel name={words.panels[key]} count={count} isAsking={key === 'questions' && open.length > 0} />
+                ),
+              }))}
+            />
+          </section>
+          <ChosenBar side={side} onSide={setSide} />
+        </div>
+      </ChoiceContext>
+    </ReviewContext>
+  );
+}
+
+function TabLabel({ name, count, isAsking }: { name: string; count: number | null; isAsking: boolean }): ReactNode {
+  return (
+    <>
+      {name}
+      {count !== null && <span className={isAsking ? 'tab-count tab-asking' : 'tab-count'}>{count}</span>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** What a programme that is loaded in mid-year has behind it: what was due before the day it is loaded. */
+
+import { lastDay } from '@yicun/kernel/clock';
+import type { DraftMeasure, DraftMilestone, DraftTarget, DraftTask, ProgrammeDraft } from '@yicun/reader/draft';
+
+export interface PastTask {
+  readonly task: DraftTask;
+  /** Due before the day, or with a value of its own standing in the text (目前已完成95%). */
+  readonly targets: readonly DraftTarget[];
+  readonly steps: readonly (DraftMilestone | DraftMeasure)[];
+}
+
+/** Tasks with anything that was due before `day` (`2022-06-01`), in the order of the table. */
+export function pastOf({ tasks }: ProgrammeDraft, day: string): readonly PastTask[] {
+  return tasks.flatMap((task) => {
+    const targets = task.targets.filter((one) => one.progressNow !== null || isPast(dueOf(task, one), day));
+    const steps = [...task.milestones, ...task.measures].filter(({ due }) => isPast(due, day));
+    return targets.length + steps.length === 0 ? [] : [{ task, targets, steps }];
+  });
+}
+
+/** A figure without a date of its own takes its row's last (PRODUCT §6.2). */
+export function dueOf({ parts }: DraftTask, { due, row }: DraftTarget): string | null {
+  if (due !== null) return due;
+  const part = parts.find((one) => one.row === row) ?? parts[0];
+  const ends = (part?.deadlines ?? []).flatMap(({ end }) => (end === null ? [] : [end])).sort();
+  return ends.at(-1) ?? null;
+}
+
+function isPast(due: string | null, day: string): boolean {
+  return due !== null && due !== '' && lastDay(due) < day;
+}

@@ -1,0 +1,30 @@
+import type { importing as zh } from '../zh/import.ts';
+
+export const importing: typeof zh = {
+  title: 'Import',
+  bring: 'Import a task table',
+  dropHere: 'Drop the task table here',
+  formats: 'Word (.docx), Excel (.xlsx) or text (.txt); several files at once if you like',
+  choose: 'Choose a file',
+  paste: 'Paste text',
+  pasteHint: 'Copy the words of the table and paste them here',
+  pasted: 'Pasted text',
+  readIt: 'Read it',
+  reading: (name) => `Uploading and reading “${name}”`,
+  empty: 'Nothing has been imported yet',
+  emptyHelp:
+    'What you import is reviewed here before it becomes a programme. You can leave the review at any time; everything is kept.',
+  name: 'Name',
+  state: 'State',
+  states: { open: 'To be reviewed', created: 'Programme made', unreadable: 'Unreadable' },
+  tasks: 'Tasks',
+  open: 'Open questions',
+  by: 'Imported by',
+  changed: 'Last changed',
+  acts: 'Actions',
+  download: 'Download the file',
+  toProgramme: 'See the tasks',
+  removeTitle: (name) => `Remove “${name}”?`,
+  removeHelp: 'The review and the file are removed for good.',
+  removeOf: (name) => `Remove “${name}”`,
+};
