@@ -4,7 +4,7 @@ import type { Source, Unreadable } from './source.ts';
 import { readDocx } from './table/docx.ts';
 import { decodeText } from './table/encoding.ts';
 import { LIMITS, TooLarge } from './table/limits.ts';
-import { tasksOf } from './table/tasks.ts';
+import { findSheets } from './table/sheets.ts';
 import { readText } from './table/text.ts';
 import { readXls, readXlsx } from './table/xlsx.ts';
 import { type Archive, openZip } from './table/zip.ts';
@@ -98,6 +98,6 @@ export type Sheets =
  * which nothing is to be done.
  */
 export function toSheet(source: Source): Sheets {
-  const found = tasksOf(source);
+  const found = findSheets(source);
   return Array.isArray(found) ? { ok: true, sheets: found } : { ok: false, why: found };
 }

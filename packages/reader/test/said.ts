@@ -45,7 +45,7 @@ export async function rowsOf(input: Uint8Array | string): Promise<SaidRow[]> {
   return sheets.flatMap((sheet) => sheet.rows.map((row) => wordsOf(source, row)));
 }
 
-export function wordsOf(source: Source, row: Row): SaidRow {
+function wordsOf(source: Source, row: Row): SaidRow {
   const words = (spans: readonly Span[]): string => spans.map((span) => textOf(source, span)).join('\n');
   const cells = Object.entries(row.cells).map(([role, spans]) => [role, words(spans)]);
   const stages = row.stages?.map(({ heading, value }) => `${heading ? words([heading]) : ''}=${words([value])}`);

@@ -28,17 +28,24 @@ const DEEPEST = 8;
  * marks count.
  */
 export function numbering(part: (name: string) => Uint8Array | null): Marks {
-  const bytes = part('numbering.xml');
-  if (!bytes) return () => '';
-  const lists = readLists(parseXml(bytes));
-  const styles = part('styles.xml');
-  const byStyle = styles ? readStyles(parseXml(styles)) : new Map<string, Reference>();
+  // Read on the first need: most tables have neither lists nor styles, and parsing costs more than the rest.
+  let lists: Map<string, List> | null = null;
+  let styles: Map<string, Reference> | null = null;
   return (properties) => {
+    const style = attribute(child(properties, 'w:pStyle'), 'val');
     const own = referenceOf(properties);
-    const style = byStyle.get(attribute(child(properties, 'w:pStyle'), 'val') ?? '');
-    const list = lists.get(own.list ?? style?.list ?? '0');
-    return list ? nextMark(list, own.level ?? style?.level ?? 0) : '';
+    if (style === null && own.list === null) return '';
+    lists ??= readPart(part('numbering.xml'), readLists);
+    if (lists.size === 0) return '';
+    if (style !== null) styles ??= readPart(part('styles.xml'), readStyles);
+    const inherited = styles?.get(style ?? '');
+    const list = lists.get(own.list ?? inherited?.list ?? '0');
+    return list ? nextMark(list, own.level ?? inherited?.level ?? 0) : '';
   };
+}
+
+function readPart<Value>(bytes: Uint8Array | null, read: (root: Element) => Map<string, Value>): Map<string, Value> {
+  return bytes ? read(parseXml(bytes)) : new Map();
 }
 
 interface Reference {

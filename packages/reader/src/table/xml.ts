@@ -10,7 +10,10 @@ export function parseXml(bytes: Uint8Array): Element {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) throw new BadXml('document type');
   try {
-    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml').documentElement;
+    const root = new DOMParser({ locator: false, onError: onErrorStopParsing }).parseFromString(
+      text,
+      'text/xml',
+    ).documentElement;
     if (root) return root;
   } catch {
     // Falls through: whatever the parser says, the part cannot be read.

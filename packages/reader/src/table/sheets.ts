@@ -9,7 +9,7 @@ import { titleBefore, titleInside } from './title.ts';
 import { otherSort, whyNone } from './whyNot.ts';
 
 /** The sheets of tasks in a document, at least one, or why there is none. */
-export function tasksOf(source: Source): Sheet[] | NoProgramme {
+export function findSheets(source: Source): Sheet[] | NoProgramme {
   const sort = otherSort(source);
   const none = (): NoProgramme => whyNone(source, sort);
   if (sort === 'programme.interpretation') return none();
