@@ -19,6 +19,8 @@ export interface Yicun {
   /** Printed on the first start of a data folder only; null later. */
   readonly user: string | null;
   readonly password: string | null;
+  /** Printed while the district is still to be set up (`--empty`). */
+  readonly setupCode: string | null;
   readonly pid: number;
   readonly data: string;
   /** From spawning to the address on the terminal. */
@@ -52,6 +54,7 @@ export async function startYicun({ data, empty = false, env = {} }: StartOptions
   };
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
+  const said = (what: string): string | null => new RegExp(`^${what}: (\\S+)$`, 'm').exec(printed)?.[1] ?? null;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
@@ -60,8 +63,9 @@ export async function startYicun({ data, empty = false, env = {} }: StartOptions
     const url = await address(child, () => printed);
     return {
       url,
-      user: /\b(?:user|用户)[^:：\n]*[:：]\s*(\S+)/i.exec(printed)?.[1] ?? null,
-      password: /(?:password|密码)[^:：\n]*[:：]\s*(\S+)/i.exec(printed)?.[1] ?? null,
+      user: said('User 用户'),
+      password: said('One-time password 一次性密码'),
+      setupCode: said('Setup code 设置码'),
       pid: child.pid ?? 0,
       data: home,
       startMs: performance.now() - began,
