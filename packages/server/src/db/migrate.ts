@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Client } from 'pg';
+import { type Client, DatabaseError } from 'pg';
 import type { Sentence } from '../sentence.ts';
 import type { Connection } from './connection.ts';
 import { ignoreExisting, withClient } from './server.ts';
@@ -26,7 +26,8 @@ export function migrate(owner: Connection, folder: URL = HERE): Promise<Migrated
   const files = migrationFiles(folder);
   return withClient(owner, async (client) => {
     await client.query('select pg_advisory_lock($1, $2)', [...KEY]);
-    await ensureRole(client);
+    const missing = await prepare(client);
+    if (missing) return { ok: false, why: missing };
     const landed = await landedFiles(client);
     const why = contradiction(files, landed);
     if (why) return { ok: false, why };
@@ -57,6 +58,27 @@ function migrationFiles(folder: URL): MigrationFile[] {
   });
 }
 
+/** The role and the table of what has landed. Gives the sentence where the account may not make them. */
+async function prepare(client: Client): Promise<Sentence | null> {
+  try {
+    await ensureRole(client);
+    await client.query(
+      `create table if not exists migration (
+         number int primary key, name text not null, checksum text not null, at timestamptz not null default now()
+       )`,
+    );
+    return null;
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== INSUFFICIENT_PRIVILEGE) throw error;
+    return {
+      en: `The database's account is not allowed enough (${error.message}). It has to own the database, and an administrator has to run once: create role ${APP_ROLE}; grant ${APP_ROLE} to ACCOUNT;`,
+      zh: `数据库账户权限不足（${error.message}）。该账户须为数据库所有者，并请管理员执行一次：create role ${APP_ROLE}; grant ${APP_ROLE} to 账户名;`,
+    };
+  }
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** Roles belong to the whole server: a migration of another database may make it at the same moment. */
 async function ensureRole(client: Client): Promise<void> {
   const { rows } = await client.query<{ there: boolean; member: boolean }>(
@@ -69,11 +91,6 @@ async function ensureRole(client: Client): Promise<void> {
 }
 
 async function landedFiles(client: Client): Promise<Landed[]> {
-  await client.query(
-    `create table if not exists migration (
-       number int primary key, name text not null, checksum text not null, at timestamptz not null default now()
-     )`,
-  );
   const { rows } = await client.query<Landed>('select number, name, checksum from migration order by number');
   return rows;
 }
