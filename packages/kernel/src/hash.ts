@@ -4,16 +4,20 @@ import type { Json } from './kind.ts';
 export type Sha256 = (text: string) => string;
 
 /**
- * One text for one value: names in code-unit order, no spaces. Two values that are equal as JSON give the same text,
- * whatever order their names were written in, so a digest can be checked by another program years later.
+ * One text for one value: names in code-unit order, no spaces (RFC 8785, JSON Canonicalization Scheme). Two values that
+ * are equal as JSON give the same text, whatever order their names were written in, so a digest can be checked by
+ * another program years later.
  */
 export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value as Record<string, Json>).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  // sort() without a comparison orders by UTF-16 code units, as the scheme asks.
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`).join(',')}}`;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /**

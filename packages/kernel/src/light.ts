@@ -49,7 +49,7 @@ export interface LightLimits {
 }
 
 /** WORKFLOWS WF1 [DSN]. */
-export const defaultLimits: LightLimits = { yellowGap: 5, redGap: 15, redLate: 7 };
+const defaultLimits: LightLimits = { yellowGap: 5, redGap: 15, redLate: 7 };
 
 /** Why a light is as it is: a code, what its sentence is filled with, and the colour this reason alone would give. */
 export interface Reason {

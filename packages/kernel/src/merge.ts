@@ -157,7 +157,8 @@ function later(a: Stamp, b: Stamp): boolean {
 }
 
 function equal(a: Json, b: Json): boolean {
-  return a === b || canonical(a) === canonical(b);
+  if (a === b) return true;
+  return typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b);
 }
 
 /** The items of both, in the order they came; null when nothing is new. */

@@ -3,7 +3,7 @@ import { matches } from './filter.ts';
 import type { Json } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { type Register, requiredFields } from './register.ts';
+import type { Register } from './register.ts';
 import { no, ok, type Result } from './result.ts';
 import { isEmpty } from './stage.ts';
 
@@ -32,9 +32,8 @@ export function parseFields(
 
 /** What still keeps a record from being saved: required fields that are empty, rules that do not hold. Null: nothing. */
 export function complaint(register: Register, record: RecordState): Refusal | null {
-  for (const name of requiredFields(register)) {
-    const field = register.fields[name]?.label ?? name;
-    if (isEmpty(record.data[name])) return refusal('value.required', { field, name });
+  for (const { name, label, required } of Object.values(register.fields)) {
+    if (required && isEmpty(record.data[name])) return refusal('value.required', { field: label, name });
   }
   for (const rule of register.rules) {
     if (matches(rule.when, record) && !matches(rule.must, record)) {

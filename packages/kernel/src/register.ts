@@ -1,5 +1,5 @@
 import { type Filter, isSpineName, misuse, spine } from './filter.ts';
-import type { Comparison, Json, KindUse } from './kind.ts';
+import type { Comparison, KindUse } from './kind.ts';
 import { isKindName, kindNamed } from './kinds.ts';
 import type { Words } from './words.ts';
 
@@ -211,9 +211,4 @@ function checkStage(register: Register, it: Stage, complain: (what: string) => n
   for (const next of it.next) {
     if (!Object.hasOwn(register.stages, next)) wrong(`leads to "${next}", which is no stage.`);
   }
-}
-
-/** Options of a field, for those who draw it or explain it. */
-export function optionsOf(register: Register, name: string): Readonly<Record<string, Json>> {
-  return register.fields[name]?.options ?? {};
 }
