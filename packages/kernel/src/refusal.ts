@@ -114,6 +114,16 @@ const catalogue = {
     '“{field}”在“{stage}”阶段不能修改。请先退回上一阶段。',
     '"{field}" cannot be changed at the stage "{stage}". Take the record back a stage first.',
   ],
+  'stage.denied': [
+    403,
+    '“{stage}”要由有相应职责的人办理。请转给他们。',
+    'Bringing a record to "{stage}" is the duty of others. Pass it on to them.',
+  ],
+  'right.absent': [
+    403,
+    '您没有办理这件事的权限。请联系管理员，或转给有权限的人。',
+    'You do not have the right to do this. Ask an administrator, or pass it on to somebody who has.',
+  ],
   'session.absent': [401, '请先登录。', 'Sign in first.'],
   'session.wrong': [
     401,
@@ -130,6 +140,7 @@ const catalogue = {
     '请先把一次性密码改成您自己的密码。',
     'Replace the one-time password with one of your own first.',
   ],
+  'password.wrong': [422, '原密码不对。请重新输入。', 'The old password is wrong. Type it again.'],
   'password.weak': [
     422,
     '密码至少 {least} 位，并包含大写字母、小写字母、数字、符号中的三种。',
@@ -182,10 +193,20 @@ const catalogue = {
     'This draft has already become a programme. Upload a new version.',
   ],
   'setup.done': [409, '本系统已经设好了县区。', 'The district has already been set up.'],
+  'setup.code': [
+    403,
+    '设置码不对。设置码显示在启动本系统的终端窗口里。',
+    'The setup code is wrong. It stands in the terminal window in which the system was started.',
+  ],
   'unit.taken': [
     409,
     '“{name}”在同一上级下已经有了。请核对名称。',
     '"{name}" already exists under the same parent. Check the name.',
+  ],
+  'unit.within': [
+    422,
+    '“{name}”不能放到它自己或它的下级下面。请另选上级。',
+    '"{name}" cannot be placed under itself or under a unit below it. Choose another parent.',
   ],
   'account.taken': [409, '用户名“{name}”已有人使用。请换一个。', 'The user name "{name}" is taken. Choose another.'],
   'account.separated': [
@@ -210,13 +231,18 @@ const catalogue = {
   ],
   'document.tooLarge': [
     422,
-    '文件展开后太大（{megabytes} MB，最多 {most} MB）。请删去图片后另存再上传。',
-    'The file is too large when unpacked ({megabytes} MB of at most {most}). Remove pictures, save and upload again.',
+    '文件太大：上传最多 20 MB，展开后最多 64 MB。请删去图片后另存再上传。',
+    'The file is too large: 20 MB as uploaded, 64 MB unpacked. Remove pictures, save and upload again.',
   ],
   'document.damaged': [
     422,
     '文件打不开，可能没有传完整。请重新保存后再上传。',
     'The file cannot be opened; it may be incomplete. Save it again and upload.',
+  ],
+  'document.tooHard': [
+    422,
+    '这份文件太复杂，一分钟内没有读完。请删去与任务表无关的内容，另存后再上传。',
+    'The document is too complex and was not read within a minute. Remove what does not belong to the table, save and upload again.',
   ],
   'document.encrypted': [
     422,

@@ -1,9 +1,10 @@
 /**
  * Database, Transaction: what the other files of db/ are handed.
  * inDistrict(database, district, work): one transaction that may write in that district, and in no other.
+ * iso(column), bytes(hex): how moments and hashes are written. often(tx, name, …): a statement of the door.
  */
 import { isUuid } from '@yicun/kernel/uuid';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 /** The pool of connections, as the application's role. */
 export type Database = Pool;
@@ -26,8 +27,11 @@ export async function inDistrict<T>(
   const client = await database.connect();
   let broken: Error | undefined;
   try {
-    await client.query(beginIn(district));
+    // Goes out with the first statements of `work`. Should it fail, they fail too, or the policies refuse their writes.
+    const begun = client.query(beginIn(district));
+    begun.catch(() => {});
     const result = await work(client);
+    await begun;
     await client.query('commit');
     return result;
   } catch (error) {
@@ -41,9 +45,22 @@ export async function inDistrict<T>(
 }
 
 /** Begins a transaction in one round trip; `set local` takes no parameters, so the id is checked instead. */
-export function beginIn(district: string): string {
+function beginIn(district: string): string {
   if (!isUuid(district)) throw new Error(`"${district}" is not the id of a district.`);
-  return `begin; set local yicun.district = '${district}'`;
+  return `begin; set local yicun.district = '${district}'; set local plan_cache_mode = auto`;
+}
+
+/**
+ * A statement that the door sends with every batch: it is parsed once per connection and soon planned once (a new plan
+ * each time is for lists, whose filters differ). Elsewhere a name is not worth its place in the server's memory.
+ */
+export function often<Row extends QueryResultRow>(
+  tx: Transaction,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<QueryResult<Row>> {
+  return tx.query<Row>({ name, text, values });
 }
 
 /** How a moment leaves the database: ISO 8601 in UTC to the millisecond, as `Date.toISOString` writes it. */

@@ -1,8 +1,10 @@
 /**
  * theDistrict(db): the district this installation serves, or null before it is set up.
- * In the door: lockHead(tx, district), advanceHead(tx, district, head), insertDistrict(tx, it), nextUnitNo(tx, district, count).
+ * headOf(db, district): where its chain has got to. takeStock(db): renews the planner's statistics.
+ * In the door: lockHead(tx, district), advanceHead(tx, district, head), insertDistrict(tx, it), markDemo(tx, district, demo),
+ * takeUnitNos(tx, district, count).
  */
-import { bytes, type Queryable, type Transaction } from './database.ts';
+import { bytes, often, type Queryable, type Transaction } from './database.ts';
 
 export interface District {
   readonly id: string;
@@ -25,10 +27,15 @@ export async function theDistrict(db: Queryable): Promise<District | null> {
   return rows[0] ?? null;
 }
 
-/** Waits for whoever writes in this district, and keeps others waiting until the transaction ends. */
+/**
+ * Waits for whoever writes in this district, and keeps others waiting until the transaction ends. Rows that point to the
+ * district (a draft, a session) may still be written meanwhile: hence `no key`.
+ */
 export async function lockHead(tx: Transaction, district: string): Promise<Head | null> {
-  const { rows } = await tx.query<Head>(
-    `select head_seq as seq, encode(head_hash, 'hex') as hash from district where district = $1 for update`,
+  const { rows } = await often<Head>(
+    tx,
+    'lockHead',
+    `select head_seq as seq, encode(head_hash, 'hex') as hash from district where district = $1 for no key update`,
     [district],
   );
   return rows[0] ?? null;
@@ -44,7 +51,7 @@ export async function headOf(db: Queryable, district: string): Promise<Head | nu
 }
 
 export async function advanceHead(tx: Transaction, district: string, head: Head): Promise<void> {
-  await tx.query('update district set head_seq = $2, head_hash = $3 where district = $1', [
+  await often(tx, 'advanceHead', 'update district set head_seq = $2, head_hash = $3 where district = $1', [
     district,
     head.seq,
     bytes(head.hash),
@@ -74,4 +81,9 @@ export async function takeUnitNos(tx: Transaction, district: string, count: numb
   );
   if (!rows[0]) throw new Error(`The district ${district} is not there.`);
   return rows[0].first;
+}
+
+/** Renews what the planner knows of the tables that grow: without it a new district is read whole to find a few ids. */
+export async function takeStock(db: Queryable): Promise<void> {
+  await db.query('select take_stock()');
 }

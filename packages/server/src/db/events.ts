@@ -4,7 +4,7 @@
  * In the door: insertEvents(tx, district, events).
  */
 import type { Json } from '@yicun/kernel/kind';
-import { bytes, iso, type Queryable, type Transaction } from './database.ts';
+import { bytes, iso, often, type Queryable, type Transaction } from './database.ts';
 
 /** What an event tells of. */
 export type EventKind = 'record' | 'unit' | 'account' | 'grant' | 'district';
@@ -80,7 +80,9 @@ export async function insertEvents(tx: Transaction, district: string, events: re
     prev: bytes(one.prev),
     hash: bytes(one.hash),
   }));
-  await tx.query(
+  await often(
+    tx,
+    'insertEvents',
     `insert into event (district, seq, change_id, at, edited_at, actor, device, via, kind, record, scope, moved_from,
        body, salt, digest, prev, hash)
      select $1, seq, "changeId", at, "editedAt", actor, device, via, kind, record, scope, "movedFrom", body, salt, digest, prev, hash

@@ -3,7 +3,7 @@
  * In the door: addToRollups(tx, district, contributions). For `verify`: rollupRows(db, district, after, limit).
  */
 import type { Contribution, Indicator } from '@yicun/kernel/indicator';
-import type { Queryable, Transaction } from './database.ts';
+import { often, type Queryable, type Transaction } from './database.ts';
 
 /**
  * Adds contributions to the rows they belong to. They are summed as decimals, so that 0.1 + 0.2 − 0.2 leaves 0.1,
@@ -15,7 +15,9 @@ export async function addToRollups(
   contributions: readonly Contribution[],
 ): Promise<void> {
   if (contributions.length === 0) return;
-  await tx.query(
+  await often(
+    tx,
+    'addToRollups',
     `insert into rollup as r (district, indicator, version, unit, period, dims, n, total)
      select $1, indicator, version, unit, period, dims, sum(n), sum(total)
      from jsonb_to_recordset($2::jsonb) as g(indicator text, version integer, unit uuid, period text, dims jsonb,

@@ -26,6 +26,17 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.take_stock()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  analyze record, event, rollup, verdict;
+end
+$function$
+;
 
 -- Tables
 
@@ -179,7 +190,6 @@ create table record (
   stamps jsonb not null,
   gone boolean not null default false,
   constraint record_pkey PRIMARY KEY (district, id),
-  constraint record_district_fkey FOREIGN KEY (district) REFERENCES district(district),
   constraint record_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
 );
 CREATE INDEX record_list ON public.record USING btree (district, register, scope, stage, day DESC, id);
@@ -226,7 +236,6 @@ create table rollup (
   n numeric not null,
   total numeric not null,
   constraint rollup_pkey PRIMARY KEY (district, indicator, version, unit, period, dims),
-  constraint rollup_district_fkey FOREIGN KEY (district) REFERENCES district(district),
   constraint rollup_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
 );
 CREATE INDEX rollup_unit ON public.rollup USING btree (district, unit);
@@ -345,6 +354,7 @@ create policy updates on verdict as permissive for update to yicun_app using ((d
 
 -- Grants
 
+grant execute on routine take_stock() to yicun_app;
 grant delete, insert, select, update on table account to yicun_app;
 grant delete, insert, select, update on table blob to yicun_app;
 grant delete, insert, select, update on table district to yicun_app;

@@ -1,6 +1,7 @@
 /**
  * unitsJson(db, district, today): every unit as JSON text, in the order of the tree.
  * unitNames(db, district): every name a unit goes by, to find the units a document names.
+ * unitCounts(db, district, today): how many there are of each kind.
  * In the door: allUnits(tx, district), insertUnits, updateUnits, moveSubtree.
  */
 import type { Queryable, Transaction } from './database.ts';
@@ -75,6 +76,20 @@ export async function unitNames(db: Queryable, district: string, today: string):
   return rows;
 }
 
+/** How many units of each kind exist on the day. */
+export async function unitCounts(
+  db: Queryable,
+  district: string,
+  today: string,
+): Promise<Readonly<Record<string, number | undefined>>> {
+  const { rows } = await db.query<{ kind: string; count: number }>(
+    `select kind, count(*)::int as count from unit
+     where district = $1 and valid_from <= $2 and coalesce(valid_to >= $2, true) group by kind`,
+    [district, today],
+  );
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+}
+
 /** Every unit with all that belongs to it, by id. */
 export async function allUnits(tx: Queryable, district: string): Promise<Map<string, Unit>> {
   const { rows } = await tx.query<Unit>(
@@ -118,9 +133,9 @@ export async function putUnits(
   await tx.query(`delete from unit_name using ${rows} where district = $1 and unit = g.id`, given);
   await tx.query(
     `insert into unit_name (district, unit, name, sort)
-     select $1, id, name, 'official' from ${rows}
-     union all select $1, id, alias, 'alias' from ${rows}, unnest(aliases) alias
-     union all select $1, id, spelling, 'spelling' from ${rows}, unnest(spellings) spelling
+     select $1::uuid, id, name, 'official' from ${rows}
+     union all select $1::uuid, id, alias, 'alias' from ${rows}, unnest(aliases) alias
+     union all select $1::uuid, id, spelling, 'spelling' from ${rows}, unnest(spellings) spelling
      on conflict do nothing`,
     given,
   );

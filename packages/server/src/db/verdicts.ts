@@ -1,6 +1,6 @@
 /** In the door: keepVerdicts(tx, district, verdicts, at), pruneVerdicts(tx, district, before). */
 import type { Verdict } from '@yicun/kernel/change';
-import type { Transaction } from './database.ts';
+import { often, type Transaction } from './database.ts';
 
 /** How long a phone may come back with the same change and get the same answer. */
 export const verdictDays = 90;
@@ -21,7 +21,9 @@ export async function keepVerdicts(
   at: string,
 ): Promise<void> {
   if (verdicts.length === 0) return;
-  await tx.query(
+  await often(
+    tx,
+    'keepVerdicts',
     `insert into verdict (district, change_id, actor, asked, answer, at)
      select $1, "changeId", actor, asked, answer, $3
      from jsonb_to_recordset($2::jsonb) as g("changeId" uuid, actor uuid, asked text, answer jsonb)`,

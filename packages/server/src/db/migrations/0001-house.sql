@@ -128,9 +128,10 @@ create index role_grant_unit on role_grant (district, unit);
 create index role_grant_acting_for on role_grant (district, acting_for);
 
 -- One entry of one register in one unit, at one stage. Registers add nothing here but what `data` holds:
--- a declaration never migrates data.
+-- a declaration never migrates data. The foreign key to unit ties it to its district too; a second one to district
+-- would be checked once more for every row.
 create table record (
-  district uuid    not null references district,
+  district uuid    not null,
   id       uuid    not null,                 -- made by the client (version 7)
   register text    collate "C" not null,
   unit     uuid    not null,
@@ -179,7 +180,7 @@ create index event_record on event (district, record, seq);
 
 -- What records add up to, kept by difference: a row per leaf unit, period and dimensions.
 create table rollup (
-  district  uuid    not null references district,
+  district  uuid    not null,
   indicator text    collate "C" not null,
   version   integer not null,
   unit      uuid    not null,
@@ -269,3 +270,15 @@ end
 $$;
 revoke execute on function fence_writes() from public;
 select fence_writes();
+
+-- The planner must know how many rows a district has: of one it has never heard of it expects a single row, and then
+-- reads the whole district through any index that begins with it rather than look up ids (0.4 ms → 10 ms a batch at
+-- 20,000 records). Autovacuum looks after a tenth of the table has changed, which comes too late for a new district;
+-- so the door calls this whenever a district's log has doubled.
+create function take_stock() returns void language plpgsql security definer set search_path = public as $$
+begin
+  analyze record, event, rollup, verdict;
+end
+$$;
+revoke execute on function take_stock() from public;
+grant execute on function take_stock() to yicun_app;

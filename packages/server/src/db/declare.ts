@@ -1,0 +1,130 @@
+/**
+ * declareHouse(owner, house): brings indexes, statistics and views up to the declarations; quick when nothing changed.
+ * duplicateField(register, indexName): which unique field an index of ours guards.
+ */
+import { createHash } from 'node:crypto';
+import { kindNamed } from '@yicun/kernel/kinds';
+import type { House } from '@yicun/kernel/pack';
+import type { Field, Register } from '@yicun/kernel/register';
+import { type Client, escapeIdentifier } from 'pg';
+import type { Connection } from './connection.ts';
+import { fieldExpression, quoted } from './fields.ts';
+import { withClient } from './server.ts';
+
+/** Something of the database that follows from a declaration. Its name or comment holds a hash of what makes it. */
+interface Declared {
+  readonly sort: 'index' | 'statistics' | 'view';
+  readonly name: string;
+  readonly hash: string;
+  readonly create: string;
+}
+
+/**
+ * Makes what the declarations ask for and removes what they no longer do: an index for each field that lists filter by
+ * (with statistics: without them an aggregate took 4.8–8.4 s at a million records, with them 1.7 s), a unique index for
+ * each unique field, and one readable view per register, `ledger."name"`, without personal fields. Only differences are
+ * touched, so a start that changes nothing costs one query. Gives what was made or removed.
+ */
+export function declareHouse(owner: Connection, house: House): Promise<readonly string[]> {
+  const wanted = new Map(
+    Object.values(house.registers)
+      .flatMap(declaredBy)
+      .map((one) => [keyOf(one), one]),
+  );
+  return withClient(owner, async (client) => {
+    const there = await declaredThere(client);
+    const useless = [...there.values()].filter((one) => !wanted.has(keyOf(one)));
+    const lacking = [...wanted.values()].filter((one) => !there.has(keyOf(one)));
+    const statements = [
+      ...useless.map((one) => `drop ${one.sort} if exists ${one.name}`),
+      ...lacking.map((one) => one.create),
+    ];
+    if (statements.length > 0) {
+      await client.query(['begin', ...statements, 'analyze record', 'commit'].join(';\n'));
+    }
+    return statements;
+  });
+}
+
+/** The unique field of the register that this index guards, or null. */
+export function duplicateField(register: Register, index: string): string | null {
+  const field = Object.values(register.fields).find((one) => one.unique && uniqueIndex(register, one).name === index);
+  return field?.name ?? null;
+}
+
+function declaredBy(register: Register): readonly Declared[] {
+  const fields = Object.values(register.fields);
+  const filtered = fields.filter((one) => one.filter && kindNamed(one.kind).comparison !== 'none');
+  return [
+    ...filtered.map((one) => filterIndex(register, one)),
+    ...filtered.map(statistics),
+    ...fields.filter((one) => one.unique).map((one) => uniqueIndex(register, one)),
+    view(register),
+  ];
+}
+
+function filterIndex(register: Register, field: Field): Declared {
+  const expression = fieldExpression(field);
+  const only = `where register = ${quoted(register.name)}`;
+  // A set is asked for an item it holds, and that is what an inverted index answers.
+  return kindNamed(field.kind).comparison === 'set'
+    ? index(`using gin (${expression} jsonb_path_ops) ${only}`)
+    : index(`(district, register, ${expression}, day desc, id) ${only}`);
+}
+
+function uniqueIndex(register: Register, field: Field): Declared {
+  const only = `where register = ${quoted(register.name)} and not gone`;
+  return index(`(district, register, ${fieldExpression(field)}) ${only}`, 'unique ');
+}
+
+function index(definition: string, unique = ''): Declared {
+  const hash = hashOf(unique + definition);
+  const name = `declared_${hash}`;
+  return { sort: 'index', name, hash, create: `create ${unique}index ${name} on record ${definition}` };
+}
+
+function statistics(field: Field): Declared {
+  const expression = fieldExpression(field);
+  const hash = hashOf(expression);
+  const name = `declared_statistics_${hash}`;
+  return { sort: 'statistics', name, hash, create: `create statistics ${name} on ${expression} from record` };
+}
+
+function view(register: Register): Declared {
+  const columns = Object.values(register.fields)
+    .filter((one) => one.personal === null)
+    .map((one) => `${fieldExpression(one)} as ${escapeIdentifier(one.name)}`);
+  const query = `select r.district as district_id, r.id, u.name as unit_name, ${[
+    ...['r.unit', 'r.scope', 'r.seq', 'r.stage', 'r.title', 'r.day'],
+    ...columns,
+  ].join(', ')}
+    from record r join unit u on u.district = r.district and u.id = r.unit
+    where r.register = ${quoted(register.name)} and not r.gone`;
+  const hash = hashOf(query);
+  const name = `ledger.${escapeIdentifier(register.name)}`;
+  const create = `create schema if not exists ledger;
+    drop view if exists ${name}; create view ${name} as ${query}; comment on view ${name} is '${hash}'`;
+  return { sort: 'view', name, hash, create };
+}
+
+async function declaredThere(client: Client): Promise<Map<string, Omit<Declared, 'create'>>> {
+  const { rows } = await client.query<Omit<Declared, 'create'>>(
+    `select 'index' as sort, relname::text as name, substr(relname, length('declared_') + 1) as hash
+     from pg_class where relnamespace = 'public'::regnamespace and relkind = 'i' and starts_with(relname, 'declared_')
+     union all
+     select 'statistics', stxname, substr(stxname, length('declared_statistics_') + 1)
+     from pg_statistic_ext where starts_with(stxname, 'declared_statistics_')
+     union all
+     select 'view', format('ledger."%s"', relname), obj_description(oid, 'pg_class')
+     from pg_class where relkind = 'v' and relnamespace = to_regnamespace('ledger')`,
+  );
+  return new Map(rows.map((one) => [keyOf(one), one]));
+}
+
+function keyOf({ sort, name, hash }: Omit<Declared, 'create'>): string {
+  return `${sort} ${name} ${hash}`;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,80 @@
+import { type Change, parseChange } from '@yicun/kernel/change';
+import { canonical } from '@yicun/kernel/hash';
+import { isNamed, type Json } from '@yicun/kernel/kind';
+import type { House } from '@yicun/kernel/pack';
+import { parseFields } from '@yicun/kernel/parse';
+import { refusal } from '@yicun/kernel/refusal';
+import type { Register } from '@yicun/kernel/register';
+import { no, ok, type Result } from '@yicun/kernel/result';
+import type { Author } from './author.ts';
+import { askedDigest } from './chain.ts';
+
+/** A change as far as it can be understood without looking at the database. */
+export interface Prepared {
+  readonly author: Author;
+  readonly change: Change;
+  readonly register: Register;
+  /** Digest of what was asked. */
+  readonly asked: string;
+  /** The values, or why one of them is refused: said only to an author who may write here at all. */
+  readonly set: Result<Change['set']>;
+  /** What the values point to. */
+  readonly refs: readonly Ref[];
+}
+
+/** One pointer of a value: to a record of a register, or to a unit (`register` null). */
+export interface Ref {
+  readonly field: string;
+  readonly register: string | null;
+  readonly id: string;
+}
+
+/** Reads one change. Refuses only what has not the shape of one; the rest is judged in the transaction. */
+export function prepare(house: House, author: Author, input: unknown): Result<Prepared> {
+  const parsed = parseChange(input);
+  if (!parsed.ok) return parsed;
+  const change = parsed.value;
+  if (!isStorable(change)) return no(refusal('change.malformed', { part: 'set' }));
+  const register = Object.hasOwn(house.registers, change.register) ? house.registers[change.register] : undefined;
+  if (!register) return no(refusal('change.malformed', { part: 'register' }));
+  const set = signed(register, author, parseFields(register, change.set));
+  const refs = set.ok ? refsOf(register, set.value) : [];
+  return ok({ author, change, register, asked: askedDigest(canonical({ ...change })), set, refs });
+}
+
+/** Deeper than any kind's values, and far from the depth at which a walk through them would overflow the stack. */
+const depthMost = 16;
+
+/**
+ * Text that PostgreSQL can keep as JSON: no NUL, no half of a surrogate pair; and not nested without end. Kinds refuse
+ * such values too; this also guards the parts of a change that no kind has seen.
+ */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === depthMost) return false;
+  return Object.entries(value).every(([name, one]) => isStorable(name) && isStorable(one, depth + 1));
+}
+
+/** Remarks carry the name of who wrote them: whatever the device put there, it is the author's. */
+function signed(register: Register, { account }: Author, parsed: Result<Change['set']>): Result<Change['set']> {
+  if (!parsed.ok) return parsed;
+  const entries = Object.entries(parsed.value).map(([name, value]): [string, Json] => {
+    if (register.fields[name]?.kind !== 'notes' || !Array.isArray(value)) return [name, value];
+    return [name, value.map((item: Json) => (isNamed(item) ? { ...item, by: account } : item))];
+  });
+  return ok(Object.fromEntries(entries));
+}
+
+function refsOf(register: Register, set: Change['set']): readonly Ref[] {
+  return Object.entries(set).flatMap(([field, value]): readonly Ref[] => {
+    const { kind = '', options = {} } = register.fields[field] ?? {};
+    const to = (target: string | null) => textsOf(value).map((id) => ({ field, register: target, id }));
+    if (kind === 'ref') return to(String(options.register));
+    return kind === 'unit' || kind === 'units' ? to(null) : [];
+  });
+}
+
+function textsOf(value: Json): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+}

@@ -1,0 +1,128 @@
+import type { Verdict } from '@yicun/kernel/change';
+import { shanghaiDay } from '@yicun/kernel/clock';
+import { type Contribution, difference, type Indicator } from '@yicun/kernel/indicator';
+import type { House } from '@yicun/kernel/pack';
+import { refusal } from '@yicun/kernel/refusal';
+import { inDistrict, type Transaction } from '../db/database.ts';
+import { advanceHead, lockHead } from '../db/districts.ts';
+import { insertEvents } from '../db/events.ts';
+import { ground, holdersOf, putRecords, type WantedValues } from '../db/records.ts';
+import { addToRollups } from '../db/rollups.ts';
+import { duplicateIn, isRefusedBySql } from '../db/trouble.ts';
+import { keepVerdicts } from '../db/verdicts.ts';
+import { Batch } from './batch.ts';
+import { chain } from './chain.ts';
+import { decide } from './decide.ts';
+import type { Deps } from './deps.ts';
+import type { Prepared } from './prepare.ts';
+
+/**
+ * Judges and writes a batch of changes of one district in one transaction; gives their verdicts in the same order.
+ * What SQL refuses is found by halving: one bad change never blocks the others.
+ */
+export async function writeBatch(
+  deps: Deps,
+  district: string,
+  batch: readonly Prepared[],
+): Promise<readonly Verdict[]> {
+  try {
+    return await inDistrict(deps.database, district, (tx) => judge(deps, tx, district, batch));
+  } catch (error) {
+    if (!isRefusedBySql(error)) throw error;
+    const [only] = batch;
+    if (batch.length === 1 && only) return [await keepRefusal(deps, district, only, error)];
+    const middle = Math.ceil(batch.length / 2);
+    const first = await writeBatch(deps, district, batch.slice(0, middle));
+    return [...first, ...(await writeBatch(deps, district, batch.slice(middle)))];
+  }
+}
+
+async function judge(
+  { house, now, random }: Deps,
+  tx: Transaction,
+  district: string,
+  prepared: readonly Prepared[],
+): Promise<readonly Verdict[]> {
+  // One round trip; the server still takes them one after the other, so what is read is read under the lock.
+  const [head, there, holders] = await Promise.all([
+    lockHead(tx, district),
+    ground(tx, district, wantedBy(prepared)),
+    holdersOf(tx, district, valuesOf(prepared)),
+  ]);
+  if (!head) throw new Error(`The district ${district} is not there.`);
+  const at = now();
+  const times = { now: at.toISOString(), today: shanghaiDay(at.getTime()), seq: head.seq };
+  const batch = new Batch(times, there, holders, house.registers);
+  const verdicts = prepared.map((one) => decide(house, batch, one));
+
+  const { events, head: next } = chain(district, head, batch.events, random);
+  const differences = batch.differences();
+  const records = differences.map(({ after }) => after);
+  const added = differences.flatMap((one) => contributions(house.indicators, one));
+  await Promise.all([
+    insertEvents(tx, district, events),
+    putRecords(tx, district, records),
+    addToRollups(tx, district, added),
+    keepVerdicts(tx, district, batch.verdicts, times.now),
+    events.length > 0 && advanceHead(tx, district, next),
+  ]);
+  return verdicts;
+}
+
+/**
+ * What was counted is taken back and what counts now is added, as decimals for SQL to sum: a difference of binary
+ * fractions (0.3 − 0.1) would not be what a recount gives.
+ */
+function contributions(
+  indicators: House['indicators'],
+  { before, after }: ReturnType<Batch['differences']>[number],
+): readonly Contribution[] {
+  const counted: readonly Indicator[] = indicators[after.register] ?? [];
+  if (difference(counted, before, after).length === 0) return [];
+  return [...difference(counted, before, null), ...difference(counted, null, after)];
+}
+
+function wantedBy(prepared: readonly Prepared[]) {
+  const changes = new Set<string>();
+  const records = new Set<string>();
+  const units = new Set<string>();
+  for (const { change, refs } of prepared) {
+    changes.add(change.id);
+    records.add(change.record);
+    if (change.unit !== undefined) units.add(change.unit);
+    for (const { register, id } of refs) (register === null ? units : records).add(id);
+  }
+  return { changes: [...changes], records: [...records], units: [...units] };
+}
+
+/** The values of unique fields that the batch wants to write. */
+function valuesOf(prepared: readonly Prepared[]): readonly WantedValues[] {
+  const wanted = new Map<string, { register: string; field: WantedValues['field']; values: (string | number)[] }>();
+  for (const { register, set } of prepared) {
+    if (!set.ok) continue;
+    for (const [name, value] of Object.entries(set.value)) {
+      const field = register.fields[name];
+      if (!field?.unique || (typeof value !== 'string' && typeof value !== 'number')) continue;
+      const key = `${register.name}.${name}`;
+      const group = wanted.get(key) ?? { register: register.name, field, values: [] };
+      group.values.push(value);
+      wanted.set(key, group);
+    }
+  }
+  return [...wanted.values()];
+}
+
+/** A change that SQL alone refuses is answered and kept like any other refusal. */
+async function keepRefusal(deps: Deps, district: string, it: Prepared, error: Error): Promise<Verdict> {
+  const { change, register, author, asked } = it;
+  const name = duplicateIn(error, register);
+  const label = name === null ? null : (register.fields[name]?.label ?? name);
+  const why =
+    name === null
+      ? refusal('change.malformed', { part: 'set' })
+      : refusal('change.duplicate', { field: label, name, value: change.set[name] ?? '' });
+  const answer: Verdict = { is: 'refused', why };
+  const kept = { changeId: change.id, actor: author.account, asked, answer };
+  await inDistrict(deps.database, district, (tx) => keepVerdicts(tx, district, [kept], deps.now().toISOString()));
+  return answer;
+}
