@@ -94,7 +94,8 @@ function requireQuality(scores: Record<string, Score>): void {
   for (const kind of ['key works', 'tasks', 'deadlines', 'units', 'milestones'] as const) {
     expect({ kind, ...scores[kind] }).toMatchObject({ missing: [], extra: [], f1: 1 });
   }
-  expect(scores['targets']?.f1, JSON.stringify(scores['targets'])).toBeGreaterThanOrEqual(LEAST_TARGET_F1);
+  const { targets } = scores;
+  expect(targets?.f1, JSON.stringify(targets)).toBeGreaterThanOrEqual(LEAST_TARGET_F1);
 }
 
 describe.each(FORMATS)('the sample read from %s', (format, bytes) => {

@@ -35,10 +35,11 @@ function figuresOf(raw: string, block: number, claims: readonly Claim[], year: n
   const known = [...claims, ...looseClaims(text, block, task, year)];
   const numerals = [...arabicNumerals(text), ...chineseNumerals(text)].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
-  for (const { range, role, reason, owner } of numerals.flatMap((numeral) => placesOf(text, numeral, known, task))) {
+  const covering = coverOf(text.length, known);
+  for (const { range, role, reason, owner } of numerals.flatMap((numeral) => placesOf(text, numeral, covering, task))) {
     const span = { block, start: range.start, end: range.end };
-    const taken = figures.some((other) => other.span.start < span.end && span.start < other.span.end);
-    if (!taken) figures.push({ text: raw.slice(span.start, span.end), span, role, reason, task: owner });
+    if (span.start >= (figures.at(-1)?.span.end ?? 0))
+      figures.push({ text: raw.slice(span.start, span.end), span, role, reason, task: owner });
   }
   return figures;
 }
@@ -51,9 +52,7 @@ interface Place {
 }
 
 /** What becomes of one numeral: usually one place; none for Chinese numerals inside words; more where claims cut it. */
-function placesOf(text: string, numeral: Numeral, known: readonly Claim[], task: string | null): Place[] {
-  const covering = (range: Range): Claim | undefined =>
-    known.find(({ span }) => span.start <= range.start && range.end <= span.end);
+function placesOf(text: string, numeral: Numeral, covering: Cover, task: string | null): Place[] {
   const claimed = (claim: Claim, range: Range): Place => ({
     range: claim.whole ? claim.span : range,
     role: claim.role,
@@ -61,13 +60,13 @@ function placesOf(text: string, numeral: Numeral, known: readonly Claim[], task:
     owner: claim.task,
   });
   if (numeral.chinese) {
-    const claim = covering(numeral);
+    const claim = covering.of(numeral);
     if (claim) return claim.role === 'nonTarget' && isWord(text, numeral, claim) ? [] : [claimed(claim, numeral)];
     const reason = numeralReason(text, numeral);
     return reason === null ? [] : [{ range: numeral, role: 'nonTarget', reason, owner: task }];
   }
-  return piecesOf(text, numeral, known).map((range) => {
-    const claim = covering(range);
+  return piecesOf(text, numeral, covering).map((range) => {
+    const claim = covering.of(range);
     return claim ? claimed(claim, range) : { range, role: 'unplaced', reason: null, owner: task };
   });
 }
@@ -78,15 +77,32 @@ function isWord(text: string, numeral: Range, claim: Claim): boolean {
 }
 
 /** Cuts a numeral where claims begin or end inside it: of `3.2022年底` behind item 2, 3 is the mark and 2022 the year. */
-function piecesOf(text: string, numeral: Range, claims: readonly Claim[]): Range[] {
-  const edges = claims
-    .flatMap(({ span }) => [span.start, span.end])
-    .filter((edge) => edge > numeral.start && edge < numeral.end);
-  const cuts = [...new Set([numeral.start, ...edges, numeral.end])].sort((a, b) => a - b);
-  return cuts.slice(1).flatMap((end, i) => {
-    const range = trim(text, { start: cuts[i] ?? 0, end }, /[^\d]/);
+function piecesOf(text: string, numeral: Range, cover: Cover): Range[] {
+  const cuts = [numeral.start];
+  for (let i = numeral.start + 1; i < numeral.end; i++) if (cover.at(i) !== cover.at(i - 1)) cuts.push(i);
+  return cuts.flatMap((start, i) => {
+    const range = trim(text, { start, end: cuts[i + 1] ?? numeral.end }, /[^\d]/);
     return range.end > range.start ? [range] : [];
   });
+}
+
+/** Which claim has a place: the first in order that covers it. */
+interface Cover {
+  readonly at: (place: number) => Claim | undefined;
+  /** The claim that has the whole stretch. */
+  readonly of: (range: Range) => Claim | undefined;
+}
+
+function coverOf(length: number, claims: readonly Claim[]): Cover {
+  const owner = new Int32Array(length + 1).fill(-1);
+  for (let i = claims.length - 1; i >= 0; i--) owner.fill(i, claims[i]?.span.start, claims[i]?.span.end);
+  const at = (place: number): Claim | undefined => claims[owner[place] ?? -1];
+  const of = (range: Range): Claim | undefined => {
+    const claim = at(range.start);
+    if (!claim || claim.span.end >= range.end) return claim;
+    return claims.find(({ span }) => span.start <= range.start && range.end <= span.end);
+  };
+  return { at, of };
 }
 
 /** What a block's text says of its figures by itself. */

@@ -1,5 +1,5 @@
 import type { DateWord } from '../language/dates.ts';
-import { contains, type Range } from '../language/text.ts';
+import { inside, type Range } from '../language/text.ts';
 import type { Passage } from './passage.ts';
 
 /** Full coverage in words, without a figure. */
@@ -23,7 +23,7 @@ export function findCoverage(passage: Passage): Coverage[] {
   passage.clauses.forEach((clause, index) => {
     const text = passage.text.slice(clause.start, clause.end);
     if (!isImplicit(text)) return;
-    if (passage.quantities.some((quantity) => contains(clause, quantity) && quantity.baseUnit !== '年')) return;
+    if (inside(passage.quantities, clause).some(({ baseUnit }) => baseUnit !== '年')) return;
     const before = passage.clauses[index - 1];
     const dated =
       before !== undefined &&

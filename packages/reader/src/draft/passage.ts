@@ -3,7 +3,7 @@ import { between } from '../language/deadlines.ts';
 import { findMarks, type Mark } from '../language/marks.ts';
 import { findShields, type Protected } from '../language/nonTargets.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
-import { clauses, contains, normalise, overlaps, parts, type Range, sentences } from '../language/text.ts';
+import { clauses, inside, normalise, overlaps, parts, type Range, sentences } from '../language/text.ts';
 import type { Span } from '../source.ts';
 
 /** Which column a passage stands in, as targets name it. */
@@ -27,6 +27,8 @@ export interface Passage {
 }
 
 export interface Clause extends Range {
+  /** Its place among the passage's clauses. */
+  readonly index: number;
   /** The sentence it is part of. */
   readonly sentence: Range;
   readonly item: Range;
@@ -41,6 +43,8 @@ const WHEN =
   /^(?:到|至|截至|截止|在|于|并|并于|对|将|拟|力争|争取|确保|计划|预计|原则上|其中|全面|全[区县市]|要|应|须|需|且|另|再|自|从|“?十四五”?期间|\s)*$/;
 /** A date behind that closes what stands before it: 新建3处，5月30日前完成竣工验收. Not the start of works. */
 const CLOSES = /竣工|完工|验收|建成|投入使用|投用|投运|全部完成|完成(?:建设|改造|安装|整改|整治|治理|任务)?$/;
+
+type Unnumbered = Omit<Clause, 'index'>;
 
 /** Reads one stretch of text. `year` is the programme's; `governing` a date that a column's heading gives (staged columns). */
 export function readPassage(
@@ -73,7 +77,9 @@ export function readPassage(
     dates,
     quantities,
     items,
-    clauses: items.flatMap((item) => clausesOf(text, item, dates, quantities, governing)),
+    clauses: items
+      .flatMap((item) => clausesOf(text, item, dates, quantities, governing))
+      .map((clause, index) => ({ ...clause, index })),
   };
 }
 
@@ -92,11 +98,11 @@ function clausesOf(
   dates: readonly DateWord[],
   quantities: readonly Quantity[],
   governing: DateWord | null,
-): Clause[] {
-  const found: Clause[] = [];
+): Unnumbered[] {
+  const found: Unnumbered[] = [];
   for (const sentence of sentences(text, item)) {
     let topic: DateWord | null = governing;
-    const inSentence: Clause[] = [];
+    const inSentence: Unnumbered[] = [];
     for (const part of parts(text, sentence)) {
       let carried: DateWord | null = null;
       for (const clause of clauses(text, part)) {
@@ -106,14 +112,14 @@ function clausesOf(
         inSentence.push({ ...clause, sentence, item, own, date: own ?? carried ?? topic });
       }
     }
-    found.push(...inSentence.map((clause, i) => closedBy(text, clause, inSentence.slice(i + 1), quantities)));
+    found.push(...closed(text, inSentence, quantities));
   }
   return found;
 }
 
 /** The date in a clause that says when it is due; of several the last that is a limit, else the first. */
 function governs(text: string, clause: Range, dates: readonly DateWord[]): DateWord | null {
-  const own = dates.filter((date) => contains(clause, date) && date.kind !== 'recurring' && date.due !== null);
+  const own = inside(dates, clause).filter((date) => date.kind !== 'recurring' && date.due !== null);
   const when = own.filter(
     (date, i) => date.limit || date.kind === 'range' || WHEN.test(sinceLast(text, clause, own, i)),
   );
@@ -124,7 +130,7 @@ function governs(text: string, clause: Range, dates: readonly DateWord[]): DateW
 /** The words of the clause between the date before this one (or the start) and this one. */
 function sinceLast(text: string, clause: Range, dates: readonly DateWord[], index: number): string {
   const date = dates[index];
-  return text.slice(index > 0 ? clause.start : clause.start, date?.start ?? clause.start);
+  return text.slice(dates[index - 1]?.end ?? clause.start, date?.start ?? clause.start);
 }
 
 /** 2022年， or 到2025年，: nothing but the date, so it is the topic of the whole sentence. */
@@ -133,10 +139,22 @@ function isAlone(text: string, clause: Range, date: DateWord): boolean {
   return /^(?:到|至|截至|在|于|力争|确保|争取|期间|全[区县市]|[\s“”])*$/.test(rest);
 }
 
-/** Gives a clause whose date is none, or no limit, the limit that a later clause of the sentence closes it with. */
-function closedBy(text: string, clause: Clause, later: readonly Clause[], quantities: readonly Quantity[]): Clause {
-  if (clause.own !== null || clause.date?.limit) return clause;
-  const closing = later.find((other) => other.own !== null);
-  if (!closing?.own?.limit || !CLOSES.test(text.slice(closing.own.end, closing.end))) return clause;
-  return quantities.some((quantity) => contains(closing, quantity)) ? clause : { ...clause, date: closing.own };
+/** Gives clauses whose date is none, or no limit, the limit that a later clause of the sentence closes them with. */
+function closed(text: string, sentence: readonly Unnumbered[], quantities: readonly Quantity[]): Unnumbered[] {
+  let closing: Unnumbered | null = null;
+  return sentence
+    .toReversed()
+    .map((clause) => {
+      if (clause.own !== null) {
+        closing = closes(text, clause, quantities) ? clause : null;
+        return clause;
+      }
+      return closing === null || clause.date?.limit ? clause : { ...clause, date: closing.own };
+    })
+    .reverse();
+}
+
+function closes(text: string, clause: Unnumbered, quantities: readonly Quantity[]): boolean {
+  if (!clause.own?.limit || !CLOSES.test(text.slice(clause.own.end, clause.end))) return false;
+  return inside(quantities, clause).length === 0;
 }

@@ -1,7 +1,7 @@
 import type { DateWord } from '../language/dates.ts';
 import { isBareVerb, leadingVerb, leftMetric, rightMetric } from '../language/metric.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { contains, type Range, trim } from '../language/text.ts';
+import { inside, type Range, trim } from '../language/text.ts';
 import type { Clause, Passage } from './passage.ts';
 
 /** A quantity where it stands: its clause, and the quantities beside it that its words must not run into. */
@@ -70,14 +70,14 @@ function withDateClause({ passage, clause }: Place): number {
 
 /** The clause before this one in the same sentence. */
 export function clauseBefore(passage: Passage, clause: Clause): Clause | null {
-  const before = passage.clauses[passage.clauses.indexOf(clause) - 1];
+  const before = passage.clauses[clause.index - 1];
   return before?.sentence.start === clause.sentence.start ? before : null;
 }
 
 /** 一季度30%、二季度60%: in a clause of several dates each figure has the one right before it. */
 export function dateOf(place: Place): DateWord | null {
   const { passage, clause, quantity } = place;
-  const own = passage.dates.filter((date) => date.due !== null && contains(clause, date));
+  const own = inside(passage.dates, clause).filter((date) => date.due !== null);
   if (own.length < 2) return clause.date;
   return own.findLast((date) => date.start >= startOf(place) && date.end <= quantity.start) ?? clause.date;
 }
@@ -119,15 +119,18 @@ function headOf(passage: Passage, clause: Clause): string | null {
   return leftMetric(passage.text.slice(before.start, before.end));
 }
 
+/** How many clauses back the subject of a bare verb may stand. */
+const FAR = 8;
+
 /** 持续推进清洁取暖工作，2022年改造15000户: what is renovated stands in a clause before, of the same item. */
 function subjectBefore(passage: Passage, clause: Clause): string {
   const earlier = passage.clauses
-    .slice(0, passage.clauses.indexOf(clause))
+    .slice(Math.max(0, clause.index - FAR), clause.index)
     .filter((before) => before.item.start === clause.item.start);
-  const plain = earlier.findLast((before) => !passage.quantities.some((quantity) => contains(before, quantity)));
+  const plain = earlier.findLast((before) => inside(passage.quantities, before).length === 0);
   if (plain) return rightMetric(leftMetric(passage.text.slice(plain.start, plain.end)));
-  const counted = passage.quantities.find((quantity) => earlier.some((before) => contains(before, quantity)));
-  const there = earlier.find((before) => counted !== undefined && contains(before, counted));
+  const [there] = earlier;
+  const [counted] = there ? inside(passage.quantities, there) : [];
   if (!counted || !there) return '';
   const metric = leftMetric(passage.text.slice(there.start, counted.start));
   return metric.slice(leadingVerb(metric).length);

@@ -4,6 +4,9 @@ import { spanOf, wordsOf } from './passage.ts';
 import type { Found, SetAside } from './targets.ts';
 import type { TaskRows } from './tasks.ts';
 
+/** How many figures of the same size and unit in one row are looked through for a double. */
+const MOST_ALIKE = 40;
+
 /** Makes numbered targets of what was found in one task: parts and stages tied together, doubles joined. */
 export function draftTargets(
   { number, title }: TaskRows,
@@ -11,20 +14,26 @@ export function draftTargets(
   setAside: readonly SetAside[],
 ): DraftTarget[] {
   const first = new Map<Found, Found>();
-  for (const [index, one] of found.entries()) {
-    const earlier = found.slice(0, index).find((other) => !first.has(other) && isSame(other, one));
+  const alike = new Map<string, Found[]>();
+  for (const one of found) {
+    const key = `${one.passage.row} ${one.quantity.baseValue} ${one.quantity.baseUnit}`;
+    const others = alike.get(key) ?? [];
+    const earlier = others.find((other) => isSame(other, one));
     if (earlier) first.set(one, earlier);
+    else if (others.length < MOST_ALIKE) alike.set(key, [...others, one]);
   }
   const own = found.filter((one) => !first.has(one));
-  const idOf = (one: Found): string => `task/${number}/target/${own.indexOf(first.get(one) ?? one) + 1}`;
+  const places = new Map(own.map((one, index) => [one, index + 1]));
+  const idOf = (one: Found): string => `task/${number}/target/${places.get(first.get(one) ?? one) ?? 0}`;
+  const again = new Map<Found, Restatement[]>();
+  for (const [other, one] of first) again.set(one, [...(again.get(one) ?? []), restated(other)]);
   return own.map((one, index) => {
-    const again = found.filter((other) => first.get(other) === one).map(restated);
     const metric = one.metric === '' ? title : one.metric;
     return {
       ...targetOf(one, found, setAside, idOf),
       metric,
       id: `task/${number}/target/${index + 1}`,
-      ...joined(one, again),
+      ...joined(one, again.get(one) ?? []),
     };
   });
 }

@@ -3,7 +3,7 @@ import { distribute, leftMetric } from '../language/metric.ts';
 import { type Reason, reasonAgainst } from '../language/nonTargets.ts';
 import { type Per, perOf } from '../language/per.ts';
 import type { Quantity } from '../language/quantities.ts';
-import { contains, type Range } from '../language/text.ts';
+import { inside, type Range } from '../language/text.ts';
 import type { Clause, Passage } from './passage.ts';
 import { clauseBefore, dateOf, metricOf, type Place, rangeOf, wordsBefore } from './place.ts';
 
@@ -46,11 +46,7 @@ export function harvest(passage: Passage, year: number | null): Harvest {
   const funding: Found[] = [];
   const setAside: SetAside[] = [];
   for (const clause of passage.clauses) {
-    const all = placesIn(
-      passage,
-      clause,
-      passage.quantities.filter((quantity) => contains(clause, quantity)),
-    );
+    const all = placesIn(passage, clause, inside(passage.quantities, clause));
     const kept: Quantity[] = [];
     for (const place of all) {
       const reason =

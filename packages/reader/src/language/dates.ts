@@ -1,5 +1,5 @@
 import { chineseValue } from './numerals.ts';
-import type { Range } from './text.ts';
+import { coverage, type Range } from './text.ts';
 
 /** A month `2022-05` or a day `2022-05-30`. A month stands for its last day. */
 export type Due = string;
@@ -192,16 +192,17 @@ const STARTS = /[12二今本当明次后来十三四五六七八九一上下第�
  */
 export function findDates(text: string, year: number | null, taken: readonly Range[] = []): DateWord[] {
   const found: DateWord[] = [];
+  const covered = coverage(text.length, taken);
   let i = 0;
   let inForce = year;
   while (i < text.length) {
-    const blocked = taken.find((range) => range.start <= i && i < range.end);
+    const blocked = covered.end[i];
     if (blocked) {
-      i = blocked.end;
+      i = blocked;
       continue;
     }
-    const fresh = taken.some((range) => range.end === i);
-    const word = STARTS.test(text.charAt(i)) && (fresh || startsHere(text, i)) ? readAt(text, i, inForce) : null;
+    const word =
+      STARTS.test(text.charAt(i)) && (covered.fresh[i] === 1 || startsHere(text, i)) ? readAt(text, i, inForce) : null;
     if (word === null || word.end === i) {
       i++;
       continue;

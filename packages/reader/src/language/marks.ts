@@ -22,10 +22,13 @@ export function findMarks(text: string): Mark[] {
   const candidates = [...text.matchAll(CANDIDATE)].map(read).filter((mark) => standsApart(text, mark));
   const expected = new Map<MarkFamily, number>();
   const marks: Mark[] = [];
-  candidates.forEach((mark, index) => {
+  // Where each number of each family stands last: whether a 2 follows a 1 is then known without looking.
+  const last = new Map(candidates.map((mark) => [`${mark.family} ${mark.number}`, mark.start]));
+  const follows = (mark: Mark): boolean => (last.get(`${mark.family} ${mark.number + 1}`) ?? -1) > mark.start;
+  candidates.forEach((mark) => {
     const next = expected.get(mark.family) ?? 1;
-    const carriesOn = mark.number === next && (mark.number > 1 || opensList(text, mark, candidates.slice(index + 1)));
-    const restarts = mark.number === 1 && next > 1 && opensList(text, mark, candidates.slice(index + 1));
+    const carriesOn = mark.number === next && (mark.number > 1 || opensList(text, mark, follows(mark)));
+    const restarts = mark.number === 1 && next > 1 && opensList(text, mark, follows(mark));
     const gap = atLineStart(text, mark) && mark.number > 1 && next > 1 && mark.number <= next + 2;
     if (!carriesOn && !restarts && !gap) return;
     if (!readsAsMark(text, mark, carriesOn && mark.number > 1)) return;
@@ -82,8 +85,8 @@ function standsApart(text: string, mark: Mark): boolean {
 }
 
 /** 1 opens a list where a 2 of its family follows, or where nothing but the start of a line stands before it. */
-function opensList(text: string, mark: Mark, rest: readonly Mark[]): boolean {
-  if (rest.some((other) => other.family === mark.family && other.number === mark.number + 1)) return true;
+function opensList(text: string, mark: Mark, followed: boolean): boolean {
+  if (followed) return true;
   return (
     mark.family !== 'is' && mark.family !== 'first' && atLineStart(text, mark) && !/\d/.test(text.charAt(mark.end))
   );

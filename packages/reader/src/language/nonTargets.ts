@@ -111,33 +111,38 @@ export function reasonAgainst(
 ): Reason | null {
   const before = text.slice(clause.start, quantity.start);
   const after = text.slice(quantity.end, clause.end);
-  const unit = quantity.baseUnit;
-  if (/第$/.test(before)) return 'ordinal';
-  if (unit === '级') return 'levels';
-  if (unit === '类' || unit === '种' || unit === '方面') return 'categories';
-  if (unit === '年' || unit === '天') return 'duration';
-  if (quantity.chinese) {
-    const reason = chineseReason(quantity, before, after);
-    if (reason !== null) return reason;
-  }
+  const own = /第$/.test(before) ? 'ordinal' : (UNIT_REASONS[quantity.baseUnit] ?? null);
+  if (own !== null) return own;
+  const chinese = quantity.chinese ? chineseReason(quantity, before, after) : null;
+  if (chinese !== null) return chinese;
   if (DONE.test(before)) return 'doneOrToDo';
   if (HAS.test(before) && !PLANNED.test(before)) return 'progress';
   if (date?.due && year !== null && Number(date.due.slice(0, 4)) < year) return 'past';
-  if (/^(?:日|年|总)?(?:均)?(?:处理|供水|生产|收集|转运|装机|库)[^，。;]{0,4}(?:能力|规模|量|容)/.test(before))
-    return 'rating';
-  if (
-    /[日年](?:处理|供水|产|生产|发电|收集|转运)(?:量|能力)?(?:达|约)?$/.test(before) &&
-    /^的?[\u4e00-\u9fff]/.test(after)
-  ) {
-    return 'rating';
-  }
-  if (/一[支个座处所家条](?:不少于|不低于|至少)?$/.test(before) && after.startsWith('的')) return 'threshold';
   if (isThreshold(quantity, before, after)) return 'threshold';
-  if (DISTRICT.test(before) && !/全覆盖|全部|均|实现|达到|安装|完成|建成/.test(after.split('、')[0] ?? ''))
-    return 'scope';
-  if (/(?:每|满|年满|距离?|不足|人均不足)\s*$/.test(before) && unit !== '%') return 'threshold';
-  if (/(?:宽|深|(?<!提)高|厚|直径|半径)(?:度)?\s*$/.test(before) && /米$/.test(unit)) return 'rating';
-  return null;
+  if (DISTRICT.test(before) && !REACHED.test(after.split('、')[0] ?? '')) return 'scope';
+  return isRating(quantity, before, after) ? 'rating' : null;
+}
+
+/** Units that make a figure something else than an amount to reach. */
+const UNIT_REASONS: Readonly<Record<string, Reason>> = {
+  级: 'levels',
+  类: 'categories',
+  种: 'categories',
+  方面: 'categories',
+  年: 'duration',
+  天: 'duration',
+};
+
+/** 全区106个行政村全覆盖安装: all of them is the target; 对全县256个行政村开展排查 only says where. */
+const REACHED = /全覆盖|全部|均|实现|达到|安装|完成|建成/;
+
+/** Size or capacity of one thing: 日处理能力50吨, 日处理500吨的发电厂, 宽3.5米. Capacity that is added is a target. */
+function isRating(quantity: Quantity, before: string, after: string): boolean {
+  if (/^(?:日|年|总)?(?:均)?(?:处理|供水|生产|收集|转运|装机|库)[^，。;]{0,4}(?:能力|规模|量|容)/.test(before))
+    return true;
+  const daily = /[日年](?:处理|供水|产|生产|发电|收集|转运)(?:量|能力)?(?:达|约)?$/.test(before);
+  if (daily && /^的?[\u4e00-\u9fff]/.test(after)) return true;
+  return /(?:宽|深|(?<!提)高|厚|直径|半径)(?:度)?\s*$/.test(before) && /米$/.test(quantity.baseUnit);
 }
 
 /** Chinese numerals count only where they plainly do: a verb before, a countable thing behind, 两 and not 二. */
@@ -161,12 +166,16 @@ function unitIsRate(quantity: Quantity): boolean {
   return quantity.baseUnit === '%';
 }
 
-/** 20户以上自然村组: 以上 with the thing it bounds directly behind, and no verb of doing before the number. */
+/**
+ * 20户以上自然村组: 以上 with the thing it bounds directly behind, and no verb of doing before the number; and what
+ * qualifies one thing (一支不少于10人的队伍).
+ */
 function isThreshold(quantity: Quantity, before: string, after: string): boolean {
+  if (/一[支个座处所家条](?:不少于|不低于|至少)?$/.test(before) && after.startsWith('的')) return true;
+  if (/(?:每|满|年满|距离?|不足|人均不足)\s*$/.test(before) && quantity.baseUnit !== '%') return true;
   if (!quantity.bounded || DOING.test(before)) return false;
-  if (/^(?:的|\s)*[\u4e00-\u9fff“]/.test(after))
-    return !/^(?:的?(?:目标|要求|标准|水平|任务|以上)|并|且|和|及|，)/.test(after);
-  return false;
+  if (!/^(?:的|\s)*[\u4e00-\u9fff“]/.test(after)) return false;
+  return !/^(?:的?(?:目标|要求|标准|水平|任务|以上)|并|且|和|及|，)/.test(after);
 }
 
 /** Why Chinese numerals that are no quantity stand where they stand; null for numerals inside an ordinary word (一批). */

@@ -1,5 +1,5 @@
 import { chineseValue } from './numerals.ts';
-import { overlaps, type Range } from './text.ts';
+import { coverage, overlaps, type Range } from './text.ts';
 
 /** A number with its unit and the words that say how it is meant. */
 export interface Quantity extends Range {
@@ -62,16 +62,18 @@ const FROM =
  */
 export function findQuantities(text: string, taken: readonly Range[]): Quantity[] {
   const found: Quantity[] = [];
+  const covered = coverage(text.length, taken);
+  const reachesInto = ({ start, end }: Range): boolean => covered.end.subarray(start, end).some((over) => over > 0);
   let i = 0;
   while (i < text.length) {
-    const blocked = taken.find((range) => range.start <= i && i < range.end);
+    const blocked = covered.end[i];
     if (blocked) {
-      i = blocked.end;
+      i = blocked;
       continue;
     }
-    const fresh = taken.some((range) => range.end === i);
+    const fresh = covered.fresh[i] === 1;
     const quantity = STARTS.test(text.charAt(i)) && (fresh || isFigureStart(text, i)) ? quantityAt(text, i) : null;
-    if (quantity === null || taken.some((range) => overlaps(range, quantity))) {
+    if (quantity === null || reachesInto(quantity)) {
       i++;
       continue;
     }

@@ -85,6 +85,36 @@ export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Those of the ranges, which are in order and do not overlap, that lie inside another: found by halving, not by looking at all. */
+export function inside<T extends Range>(ranges: readonly T[], outer: Range): T[] {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let range = ranges[low]; range && range.end <= outer.end; range = ranges[++low]) found.push(range);
+  return found;
+}
+
+/** Which places of a text are taken: for each, the end of the range over it, or 0; and whether a range ends there. */
+export interface Coverage {
+  readonly end: Uint32Array;
+  readonly fresh: Uint8Array;
+}
+
+export function coverage(length: number, ranges: readonly Range[]): Coverage {
+  const end = new Uint32Array(length + 1);
+  const fresh = new Uint8Array(length + 1);
+  for (const range of ranges) {
+    end.fill(range.end, range.start, range.end);
+    fresh[range.end] = 1;
+  }
+  return { end, fresh };
+}
+
 /** The range without white space at its ends. */
 export function trim(text: string, range: Range, chars: RegExp = /\s/): Range {
   let { start, end } = range;
@@ -111,10 +141,11 @@ function cut(text: string, within: Range, at: (char: string) => boolean): Range[
     const char = text.charAt(i);
     const closer = CLOSER[char];
     if (closer !== undefined) {
-      const close = text.indexOf(closer, i + 1);
-      const inside = close > i && close < within.end && close - i < 80 ? text.slice(i + 1, close) : null;
-      if (inside !== null && (char !== '(' || !/\d/.test(inside))) {
-        i = close + 1;
+      // Looked for nearby only: what is never closed must not cost a look at the whole text each time.
+      const near = text.slice(i + 1, Math.min(i + 80, within.end));
+      const close = near.indexOf(closer);
+      if (close >= 0 && (char !== '(' || !/\d/.test(near.slice(0, close)))) {
+        i += close + 2;
         continue;
       }
     }

@@ -34,8 +34,7 @@ function segments(text: string, within: Range): Range[] {
   for (let i = within.start; i <= within.end; i++) {
     const char = i === within.end ? ';' : text.charAt(i);
     if (!'，;。\n'.includes(char)) continue;
-    if (char === '\n' && !UNIT_END.test(withoutSpace(text.slice(start, i))) && !TAIL.test(text.slice(start, i).trim()))
-      continue;
+    if (char === '\n' && !endsName(text, start, i) && !TAIL.test(text.slice(start, i).trim())) continue;
     const piece = trim(text, { start, end: i });
     if (piece.end > piece.start) pieces.push(piece);
     start = i + 1;
@@ -56,7 +55,7 @@ function piecesOf(text: string, within: Range): Range[] {
     if (char === '(') depth++;
     if (char === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const whole = UNIT_END.test(withoutSpace(text.slice(start, i)));
+    const whole = endsName(text, start, i);
     const splits =
       (SEPARATOR.test(char) && (char !== '\n' || whole)) ||
       (char === ' ' && whole && !/^\s*[(]/.test(text.slice(i, i + 4))) ||
@@ -71,7 +70,7 @@ function piecesOf(text: string, within: Range): Range[] {
 
 /** Is what stands behind 和 a whole name too? 区委组织部和宣传部 yes; 发展委和改革局 is not met in practice. */
 function endsWhole(text: string, from: number, end: number): boolean {
-  const rest = text.slice(from, end).split(/[、，;,/\n|()]/, 1)[0] ?? '';
+  const rest = text.slice(from, Math.min(end, from + 40)).split(/[、，;,/\n|()]/, 1)[0] ?? '';
   return UNIT_END.test(withoutSpace(rest).replace(TAIL, '')) && rest.length >= 2;
 }
 
@@ -85,6 +84,11 @@ function withoutTail(text: string, name: Range): Range | null {
   const bare = trim(text, { start, end });
   const word = text.slice(bare.start, bare.end);
   return word.length >= 2 && /[\u4e00-\u9fff]/.test(word) && !/^(?:无|待定|暂无|各自)$/.test(word) ? bare : null;
+}
+
+/** Does the stretch end like a unit's name? Only its last characters are looked at, whatever its length. */
+function endsName(text: string, start: number, end: number): boolean {
+  return UNIT_END.test(withoutSpace(text.slice(Math.max(start, end - 40), end)));
 }
 
 function withoutSpace(text: string): string {
