@@ -22,7 +22,8 @@ export interface Condition {
 }
 
 /**
- * `has`: a set holds the item. `contains`: a text holds the words, whatever their case. `under`: a scope lies within
+ * `has`: a set holds the item. `contains`: a text holds the words, whatever the case of
+ * their Latin letters A–Z. `under`: a scope lies within
  * a subtree of units. `present`: there is a value at all; takes none.
  */
 export type Operator = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'has' | 'contains' | 'under' | 'present';
@@ -159,7 +160,7 @@ function holds({ op, value }: Condition, actual: Json): boolean {
     case 'has':
       return Array.isArray(actual) && actual.some((one: Json) => same(one, value));
     case 'contains':
-      return typeof actual === 'string' && actual.toLowerCase().includes(String(value).toLowerCase());
+      return typeof actual === 'string' && asciiLower(actual).includes(asciiLower(String(value)));
     case 'under':
       return typeof actual === 'string' && isUnder(actual, String(value));
     case 'lt':
@@ -181,4 +182,9 @@ function ordered(a: Json, b: Json, test: (sign: number) => boolean): boolean {
   if (typeof a === 'number' && typeof b === 'number') return test(a - b);
   if (typeof a === 'string' && typeof b === 'string') return test(compareText(a, b));
   return false;
+}
+
+/** Only A–Z: what `lower` makes of other letters differs between databases, and Chinese has no case. */
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,11 +1,21 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { sentence } from '@yicun/kernel/refusal';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { claim } from './db/claim.ts';
+import { declareHouse } from './db/declare.ts';
+import { theDistrict } from './db/districts.ts';
 import { migrate } from './db/migrate.ts';
 import { openPool } from './db/pool.ts';
+import type { Deps } from './deps.ts';
 import { openDataFolder } from './folder.ts';
+import { intake } from './intake.ts';
+import { oneTimePassword } from './password.ts';
 import { type Database, openDatabase } from './postgres.ts';
 import { CannotStart, type Sentence } from './sentence.ts';
+import { welcome } from './welcome.ts';
+import type { FirstAccount } from './wire.ts';
 
 /** What the program needs of the world beside its configuration. */
 export interface World {
@@ -26,29 +36,36 @@ export interface Running {
 /** Wires the real parts together and serves. @throws CannotStart */
 export async function start(config: Config, world: World): Promise<Running> {
   const data = openDataFolder(config.data);
-  // The database starts while the code of the rest is loaded.
-  const [database, { fastify }] = await Promise.all([
+  // The database starts while the code of the rest is loaded and the pages are looked at.
+  const [database, { app }, { house }, { buildWeb }] = await Promise.all([
     openDatabase({ data, database: config.database }),
-    import('fastify'),
+    import('./app.ts'),
+    import('@yicun/packs/house'),
+    import('../../web/build.ts'),
   ]);
   const { held, lost } = await take(database, config);
   try {
-    const migrated = await migrate(database.owner);
+    const [migrated, web] = await Promise.all([migrate(database.owner), buildWeb(world.print)]);
     if (!migrated.ok) throw new CannotStart(migrated.why);
+    await declareHouse(database.owner, house);
     const pool = openPool(database.app);
-    const app = fastify();
-    app.get('/health', async () => {
-      await pool.query('select');
-      return { ok: true };
+    const { now, random } = world;
+    const door = intake({ database: pool, house, now, random });
+    const setupCode = oneTimePassword(random).slice(0, 8);
+    const deps: Deps = { database: pool, house, intake: door, now, random, blobs: join(data, 'blobs'), web, setupCode };
+    const server = await app(deps);
+    server.addHook('onClose', async () => {
+      await door.close();
+      await pool.end();
     });
-    app.addHook('onClose', () => pool.end());
-    const url = await listen(app, config);
-    world.print(`Yicun is at ${url}  宜村已启动`);
+    const accounts = await firstRun(deps, config, world);
+    const url = await listen(server, config);
+    for (const line of welcome({ url, accounts, setupCode })) world.print(line);
     return {
       url,
       lost,
       close: async () => {
-        await app.close();
+        await server.close();
         await held.release(database.stop);
       },
     };
@@ -56,6 +73,20 @@ export async function start(config: Config, world: World): Promise<Running> {
     await held.release(database.stop);
     throw error;
   }
+}
+
+/**
+ * On the first start of a data folder: loads the sample, unless it is to stay empty. Gives the accounts to hand over;
+ * null when the district is still to be set up on the first page; none on every later start.
+ */
+async function firstRun(deps: Deps, config: Config, { print }: World): Promise<readonly FirstAccount[] | null> {
+  if ((await theDistrict(deps.database)) !== null) return [];
+  if (config.empty) return null;
+  print('Loading the sample programme  正在载入示例专项行动…');
+  const { loadSample } = await import('./demo.ts');
+  const loaded = await loadSample(deps);
+  if (!loaded.ok) throw new CannotStart({ en: sentence(loaded.why, 'en'), zh: sentence(loaded.why, 'zh') });
+  return loaded.value;
 }
 
 /** Takes the database for this process, or says who has it. */
@@ -77,7 +108,7 @@ async function take(database: Database, { data, host, port }: Config) {
   });
 }
 
-async function listen(app: import('fastify').FastifyInstance, { host, port }: Config): Promise<string> {
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (error) {

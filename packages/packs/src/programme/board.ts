@@ -13,6 +13,8 @@ import { task as taskRegister } from './task.ts';
  */
 export interface Board {
   readonly programme: Row;
+  /** The day that lateness is counted to: the programme's own, or today. */
+  readonly judgedOn: string;
   readonly keyWorks: readonly Row[];
   /** In the order of the document. */
   readonly tasks: readonly BoardTask[];
@@ -68,9 +70,10 @@ export interface AgendaItem {
 export type ProgrammeRecords = Readonly<Record<string, readonly Row[]>>;
 
 /**
- * @param today day in Asia/Shanghai that lateness is counted to
+ * @param now today in Asia/Shanghai; a programme that says which day it is judged on is judged on that
  */
-export function board(programme: Row, records: ProgrammeRecords, today: string): Board {
+export function board(programme: Row, records: ProgrammeRecords, now: string): Board {
+  const today = textOf(programme, 'judgedOn') ?? now;
   const of = (register: string) => [...(records[register] ?? [])].sort(inOrder);
   const openedOn = textOf(programme, 'openedOn') ?? today;
   const byTask = (register: string) => groupBy(of(register), 'task');
@@ -108,7 +111,7 @@ export function board(programme: Row, records: ProgrammeRecords, today: string):
       standing,
     };
   });
-  return { programme, keyWorks, tasks, agenda: agendaOf(tasks) };
+  return { programme, judgedOn: today, keyWorks, tasks, agenda: agendaOf(tasks) };
 }
 
 interface Days {

@@ -16,6 +16,8 @@ export const programme = register({
     issuedOn: field(day(), { zh: '印发日期', en: 'Issued on' }),
     // What was due before this day was past before anyone could act on it here: it never turns red (PRODUCT §6.7).
     openedOn: field(day(), { zh: '载入日期', en: 'Loaded on' }, { required: true }),
+    // A programme of a past year is judged as it stood then, not by today's calendar. Empty: today.
+    judgedOn: field(day(), { zh: '评灯日期', en: 'Judged on' }),
   },
   stages: {
     running: { label: { zh: '执行中', en: 'Running' }, next: ['archived'] },

@@ -2,7 +2,7 @@
  * insertDraft(db, district, it), draftById(db, district, id), draftsJson(db, district): a document on its way to
  * becoming a programme. saveDraft(db, district, id, version, edit): the new version, or null when it moved meanwhile.
  * closeDraft(db, district, id, version, programme): it became that programme. removeDraft(db, district, id).
- * lastDraftOf(db, district, programme): the document a programme was made from.
+ * lastDraftOf(db, district, programme): the document a programme was made from; editionsOf counts them.
  */
 import type { Json } from '@yicun/kernel/kind';
 import { type Database, inDistrict, iso, type Queryable } from './database.ts';
@@ -80,6 +80,15 @@ export async function lastDraftOf(db: Queryable, district: string, programme: st
   return rows[0] ?? null;
 }
 
+/** How many drafts a programme was made from: its editions so far. */
+export async function editionsOf(db: Queryable, district: string, programme: string): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    'select count(*)::int as count from draft where district = $1 and programme = $2',
+    [district, programme],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** All drafts as a JSON array, the one changed last first. `tasks` and `questions` count what was read. */
 export async function draftsJson(db: Queryable, district: string): Promise<string> {
   const { rows } = await db.query<{ json: string }>(
@@ -88,6 +97,7 @@ export async function draftsJson(db: Queryable, district: string): Promise<strin
        'tasks', coalesce(jsonb_array_length(nullif(d.reading -> 'tasks', 'null')), 0),
        'questions', coalesce(jsonb_array_length(nullif(d.reading -> 'questions', 'null')), 0),
        'answered', (select count(*) from jsonb_object_keys(d.answers)), 'why', d.why,
+       'kept', d.blob is not null,
        'by', a.display, 'createdAt', ${iso('d.created_at')}, 'changedAt', ${iso('d.changed_at')},
        'programme', d.programme
      ) order by d.changed_at desc), '[]')::text as json

@@ -1,0 +1,114 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { refusal } from '@yicun/kernel/refusal';
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { Deps } from './deps.ts';
+import { servePages } from './pages.ts';
+import { refuse } from './problem.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { entranceRoutes } from './routes/entrance.ts';
+import { fileRoutes } from './routes/files.ts';
+import { meRoutes } from './routes/me.ts';
+import { programmeRoutes } from './routes/programmes.ts';
+import { recordRoutes } from './routes/records.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { unitRoutes } from './routes/units.ts';
+import { sessions } from './session.ts';
+
+/** The largest body of a request that is no upload: a phone's outbox of some thousand changes. */
+const bodyMost = 8 * 1024 * 1024;
+
+/** The largest file that is taken in, in MiB. */
+export const uploadMost = 20;
+
+/**
+ * The whole of the server behind one function: give it its dependencies, get something that answers requests
+ * (`inject` in tests, `listen` in `main`).
+ */
+export async function app(deps: Deps): Promise<FastifyInstance> {
+  const it = fastify({
+    bodyLimit: bodyMost,
+    trustProxy: 'loopback',
+    genReqId: () => Buffer.from(deps.random(6)).toString('base64url'),
+    // Personal data must not reach a log: what a request carried is not written anywhere.
+    logger: false,
+  });
+  it.setErrorHandler(onError);
+  // Schemas describe; JSON.stringify writes: half the time of the schema serialiser on lists with JSONB.
+  it.setSerializerCompiler(() => (data) => (typeof data === 'string' ? data : JSON.stringify(data)));
+  await it.register(helmet, securityHeaders);
+  await it.register(cookie);
+  await it.register(rateLimit, { global: false });
+  await it.register(multipart, { limits: { fileSize: uploadMost * 1024 * 1024, files: 1, fields: 8 } });
+  it.addHook('onRequest', sameOrigin);
+  it.addHook('onSend', neverCached);
+
+  const signedIn = sessions(deps);
+  for (const routes of [
+    entranceRoutes,
+    setupRoutes,
+    meRoutes,
+    unitRoutes,
+    accountRoutes,
+    recordRoutes,
+    programmeRoutes,
+    draftRoutes,
+    fileRoutes,
+  ]) {
+    await it.register(async (scope) => routes(scope, deps, signedIn));
+  }
+  it.get('/health', async () => {
+    await deps.database.query('select');
+    return { ok: true };
+  });
+  await servePages(it, deps.web);
+  return it;
+}
+
+/** The strictest policy that the desk works under: antd writes its styles at run time, hence inline styles. */
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Served over plain HTTP inside a government network as often as not; a proxy that speaks TLS sets its own.
+  strictTransportSecurity: false,
+} as const;
+
+/**
+ * A write must come from our own pages. The session cookie is SameSite=Strict already; a header that a foreign form
+ * cannot send is the second lock (ASVS 4.0.3, V13.2.3).
+ */
+async function sameOrigin(request: FastifyRequest, reply: FastifyReply) {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers['sec-fetch-site'];
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (foreign || request.headers['x-yicun'] !== '1') return refuse(reply, refusal('request.origin'));
+}
+
+async function neverCached(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+  if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  return payload;
+}
+
+/** What is thrown is a bug or a malformed request; what is expected was answered as data by the route. */
+function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (error.validation || error.statusCode === 400 || error.statusCode === 415) {
+    return refuse(reply, refusal('request.malformed', { part: error.message }));
+  }
+  if (error.statusCode === 413) return refuse(reply, refusal('request.tooLarge', { most: uploadMost }));
+  if (error.statusCode === 429) return refuse(reply, refusal('request.tooMany', { seconds: 60 }));
+  process.stderr.write(`${request.id} ${request.method} ${request.routeOptions.url ?? '?'}\n${error.stack ?? error}\n`);
+  return refuse(reply, refusal('server.error', { reference: request.id }));
+}

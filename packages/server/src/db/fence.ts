@@ -1,0 +1,214 @@
+/**
+ * The one way records are read. fence(db, reader, register) fences everything to what the reader may see:
+ *   .list(query)        one page as JSON text, its exact total, and where the next begins; or why it is refused
+ *   .all(filter)        every record that matches, as a JSON array (a programme's registers)
+ *   .one(id)            one record as JSON text, or null: absent and forbidden look alike
+ *   .history(id)        what changed when and by whom, the latest first, as a JSON array
+ *   .asOf(day, filter)  records as they stood at the end of a day in Asia/Shanghai, gone ones left out
+ */
+import { allow, type Grant, rolesOf } from '@yicun/kernel/access';
+import { endOfDay } from '@yicun/kernel/clock';
+import { and, type Filter, matches } from '@yicun/kernel/filter';
+import { kindNamed } from '@yicun/kernel/kinds';
+import { countByStage } from '@yicun/kernel/pack';
+import type { Register } from '@yicun/kernel/register';
+import { ok, type Result } from '@yicun/kernel/result';
+import { isUuid } from '@yicun/kernel/uuid';
+import { sql } from 'kysely';
+import { type RecordRow, replay, type Telling } from '../replay.ts';
+import { type Asking, asking, type ListQuery, type Place, placeText } from './asking.ts';
+import { iso, type Queryable } from './database.ts';
+import { filterSql, valueSql } from './filterSql.ts';
+import { type Fragment, run } from './fragment.ts';
+
+/** Who reads. */
+export interface Reader {
+  readonly district: string;
+  readonly grants: readonly Grant[];
+  /** Day in Asia/Shanghai: grants that are past do not count. */
+  readonly today: string;
+}
+
+/** One page of a list. */
+export interface Page {
+  /** A JSON array of RecordRow. */
+  readonly rows: string;
+  /** Exact, whatever page it is. */
+  readonly total: number;
+  /** Give it back as `after`; null on the last page. */
+  readonly next: string | null;
+}
+
+export interface Fence {
+  list(query: ListQuery): Promise<Result<Page>>;
+  all(filter: Filter): Promise<string>;
+  one(id: string): Promise<string | null>;
+  history(id: string): Promise<string>;
+  asOf(day: string, filter: Filter): Promise<readonly RecordRow[]>;
+}
+
+export function fence(db: Queryable, reader: Reader, register: Register): Fence {
+  const allowed = allow(reader.grants, 'read', register, reader.today);
+  const reach: Filter = allowed === true ? { all: [] } : allowed === false ? { any: [] } : allowed;
+  const hidden = hiddenFields(reader, register);
+  const row = rowJson(register, hidden);
+  const inside = sql`district = ${reader.district} and register = ${register.name} and ${filterSql(register, reach)}`;
+  const living = sql`${inside} and not gone`;
+
+  return {
+    async list(query) {
+      const asked = asking(register, hidden, query);
+      if (!asked.ok) return asked;
+      const { filter, search, sort, after, limit } = asked.value;
+      const wanted = sql`${living} and ${filterSql(register, filter)} and ${searchSql(register, hidden, search)}`;
+      const [page, total] = await Promise.all([
+        pageOf(db, register, { row, wanted, sort, after, limit }),
+        totalOf(db, reader, register, and(reach, filter), search === '' ? null : wanted, wanted),
+      ]);
+      return ok({ ...page, total });
+    },
+
+    async all(filter) {
+      const { rows } = await run<{ row: string }>(
+        db,
+        sql`select ${row} as row from record where ${living} and ${filterSql(register, filter)} order by id`,
+      );
+      return `[${rows.map((one) => one.row).join(',')}]`;
+    },
+
+    async one(id) {
+      if (!isUuid(id)) return null;
+      const { rows } = await run<{ row: string }>(
+        db,
+        sql`select ${row} as row from record where ${living} and id = ${id}::uuid`,
+      );
+      return rows[0]?.row ?? null;
+    },
+
+    async history(id) {
+      if (!isUuid(id)) return '[]';
+      const { rows } = await run<{ entry: string }>(db, historyOf(sql`${inside} and id = ${id}::uuid`, hidden));
+      return `[${rows.map((one) => one.entry).join(',')}]`;
+    },
+
+    async asOf(day, filter) {
+      const { rows } = await run<Telling>(
+        db,
+        sql`select e.record, e.seq, e.scope, e.body -> 'changed' as changed from record r join event e
+              on e.district = r.district and e.record = r.id
+            where r.district = ${reader.district} and r.register = ${register.name}
+              and r.id in (select id from record where ${inside}) and e.at < ${endOfDay(day)}
+            order by e.record, e.seq`,
+      );
+      const states = replay(register, rows).filter((one) => !one.gone && matches(filter, one));
+      return states.map(({ stamps: _stamps, gone: _gone, ...one }) => ({ ...one, data: visible(one.data, hidden) }));
+    },
+  };
+}
+
+/** Personal fields that none of the reader's roles may see (PIPL art. 28): they do not leave the database. */
+function hiddenFields({ grants, today }: Reader, register: Register): ReadonlySet<string> {
+  const roles = rolesOf(grants, today);
+  const fields = Object.values(register.fields);
+  return new Set(
+    fields.flatMap((one) => (one.personal === null || one.see.some((role) => roles.has(role)) ? [] : [one.name])),
+  );
+}
+
+function visible(data: RecordRow['data'], hidden: ReadonlySet<string>): RecordRow['data'] {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.has(name)));
+}
+
+/** A record as JSON text (wire: RecordRow), built where it lies. */
+function rowJson(register: Register, hidden: ReadonlySet<string>): Fragment {
+  const data = hidden.size === 0 ? sql`data` : sql`data - ${[...hidden]}::text[]`;
+  const title = hidden.has(register.title) ? sql`null` : sql`title`;
+  return sql`json_build_object('id', id, 'register', register, 'unit', unit, 'scope', scope, 'seq', seq,
+    'stage', stage, 'title', ${title}, 'day', day, 'data', ${data})::text`;
+}
+
+/** The words somewhere in a text of the record. What its codes stand for is the business of filters. */
+function searchSql(register: Register, hidden: ReadonlySet<string>, words: string): Fragment {
+  if (words === '') return sql`true`;
+  const texts = Object.values(register.fields).filter(
+    ({ name, kind }) => kindNamed(kind).comparison === 'text' && !hidden.has(name),
+  );
+  const parts = texts.map(({ name }) => filterSql(register, { field: name, op: 'contains', value: words }));
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+}
+
+interface Paging extends Pick<Asking, 'sort' | 'after' | 'limit'> {
+  readonly row: Fragment;
+  readonly wanted: Fragment;
+}
+
+async function pageOf(db: Queryable, register: Register, { row, wanted, sort, after, limit }: Paging) {
+  const value = valueSql(register, sort.field);
+  const direction = sort.descending ? sql`desc` : sql`asc`;
+  // One row more than asked says whether there is a next page. Nulls come where an index has them: last, or first
+  // when descending.
+  const { rows } = await run<{ row: string; value: string | null; id: string }>(
+    db,
+    sql`select ${row} as row, (${value})::text as value, id from record
+        where ${wanted} and ${after === null ? sql`true` : beyond(value, sort.descending, after)}
+        order by ${value} ${direction}, id limit ${limit + 1}`,
+  );
+  const page = rows.slice(0, limit);
+  const last: Place | undefined = page.at(-1);
+  const next = rows.length > limit && last ? placeText(last) : null;
+  return { rows: `[${page.map((one) => one.row).join(',')}]`, next };
+}
+
+/** After that place in the order. Null counts as the greatest value, as in an index. */
+function beyond(value: Fragment, descending: boolean, { value: at, id }: Place): Fragment {
+  const later = sql`id > ${id}::uuid`;
+  if (at === null) return descending ? sql`(${value} is not null or ${later})` : sql`(${value} is null and ${later})`;
+  // The parameter takes the type of the value it is compared with.
+  const same = sql`(${value} = ${at} and ${later})`;
+  return descending ? sql`(${value} < ${at} or ${same})` : sql`(${value} > ${at} or ${same} or ${value} is null)`;
+}
+
+/** From the rollup where the filter asks for no more than units and stages; counted where it does. */
+async function totalOf(
+  db: Queryable,
+  reader: Reader,
+  register: Register,
+  filter: Filter,
+  searched: Fragment | null,
+  wanted: Fragment,
+): Promise<number> {
+  const { name, version } = countByStage(register);
+  const { rows } = await run<{ total: number }>(
+    db,
+    searched === null && isCounted(filter)
+      ? sql`select coalesce(sum(total), 0)::bigint as total
+            from (select r.total, u.path as scope, r.dims ->> 0 as stage, r.district, r.unit
+                  from rollup r join unit u on u.district = r.district and u.id = r.unit
+                  where r.district = ${reader.district} and r.indicator = ${name} and r.version = ${version}) counted
+            where ${filterSql(register, filter)}`
+      : sql`select count(*) as total from record where ${wanted}`,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+/** Does the filter only look at what the rollup keeps apart? */
+function isCounted(filter: Filter): boolean {
+  if ('all' in filter) return filter.all.every(isCounted);
+  if ('any' in filter) return filter.any.every(isCounted);
+  if ('not' in filter) return isCounted(filter.not);
+  return filter.field === 'scope' || filter.field === 'stage' || filter.field === 'unit';
+}
+
+/** Events of the records that the condition picks, as JSON text (wire: HistoryEntry), hidden fields left out. */
+function historyOf(picked: Fragment, hidden: ReadonlySet<string>): Fragment {
+  return sql`select json_build_object('seq', e.seq, 'at', ${sql.raw(iso('e.at'))}, 'editedAt', left(e.edited_at, 24),
+      'actor', json_build_object('id', e.actor, 'display', coalesce(a.display, '')), 'via', e.via,
+      'changed', coalesce(e.body -> 'changed', '{}') - ${[...hidden]}::text[],
+      'contested', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(e.body -> 'contested') c
+                    where c ->> 'field' <> all(${[...hidden]}::text[])),
+      'redacted', e.body is null)::text as entry
+    from (select district, id from record where ${picked}) r
+    join event e on e.district = r.district and e.record = r.id
+    left join account a on a.district = e.district and a.id = e.actor
+    order by e.seq desc`;
+}

@@ -1,0 +1,63 @@
+import type { Change } from '@yicun/kernel/change';
+import { tickAt } from '@yicun/kernel/clock';
+import { textOf } from '@yicun/packs/programme/row';
+import type { FencedReader, FencedRecord } from './db/fence.ts';
+import { programmeRecords } from './db/programmes.ts';
+import type { Deps } from './deps.ts';
+import type { Author } from './intake/author.ts';
+import { idOf } from './programme/ids.ts';
+
+/**
+ * Some months of progress for the sample, so that its pages show what work under way looks like: most of what fell
+ * due is done, some of it is late, about half of the targets have a value. Invented, and marked as demonstration on
+ * every page; the figures to reach are the document's own.
+ */
+export async function loadProgress(deps: Deps, author: Author, programme: string, today: string): Promise<void> {
+  const reader: FencedReader = { district: { id: author.district }, grants: author.grants, today };
+  const records = await programmeRecords(deps.database, reader, deps.house, programme, null);
+  const write = writer(deps, author, programme);
+  const due = (records.milestone ?? []).filter((one) => (textOf(one, 'dueDate') ?? today) < today);
+  const done = due.filter((_, index) => index % 4 !== 3).map((one) => step(write, one));
+  const begun = (records.measure ?? [])
+    .filter((_, index) => index % 3 !== 0)
+    .map((one) => write.change(one, {}, 'underway'));
+  const counted = (records.target ?? []).filter((_, index) => index % 2 === 0);
+  const reported = counted.flatMap((one, index) => entry(write, one, shares[index % shares.length] ?? 0, today));
+  await deps.intake.submit(author, [...done, ...begun, ...reported]);
+}
+
+/** How far targets have come, in turn. */
+const shares = [0.4, 0.65, 1, 0.25, 0.8] as const;
+
+type Writer = ReturnType<typeof writer>;
+
+function writer(deps: Deps, author: Author, programme: string) {
+  const at = tickAt(deps.now().getTime());
+  const common = (record: string, purpose: string) => ({ id: idOf(record, purpose), device: 'demo', at, record });
+  return {
+    programme,
+    change: (of: FencedRecord, set: Change['set'], stage: string): Change => ({
+      ...common(of.id, `demo ${stage}`),
+      ...{ register: of.register, base: of.seq, set, stage },
+    }),
+    create: (id: string, register: string, set: Change['set']): Change => ({
+      ...common(id, 'demo'),
+      ...{ register, base: 0, unit: author.grants[0]?.unit ?? '', set: { ...set, programme } },
+    }),
+  };
+}
+
+function step(write: Writer, milestone: FencedRecord): Change {
+  return write.change(milestone, { doneOn: milestone.data.dueDate ?? null, proof: '示例：已按期完成' }, 'done');
+}
+
+/** A rate stands a little short of its figure; a count has come a part of the way, in whole things. */
+function entry(write: Writer, target: FencedRecord, share: number, today: string): readonly Change[] {
+  const { value, measuredIn, task = null } = target.data;
+  if (typeof value !== 'number') return [];
+  const isRate = measuredIn === '%';
+  const reached = isRate ? Math.round(value * (0.85 + share * 0.15) * 10) / 10 : Math.floor(value * share * 10) / 10;
+  const whole = isRate || !Number.isInteger(value) ? reached : Math.floor(reached);
+  const set = { task, target: target.id, reportedOn: today, value: whole, covers: 'whole', basis: 'typed' };
+  return [write.create(idOf(target.id, 'demo entry'), 'progressEntry', set)];
+}

@@ -1,0 +1,18 @@
+import type { House } from '@yicun/kernel/pack';
+import type { Database } from './db/database.ts';
+import type { Intake } from './intake.ts';
+
+/** What routes work with. Everything that differs between a test and the real thing comes in here. */
+export interface Deps {
+  readonly database: Database;
+  readonly house: House;
+  readonly intake: Intake;
+  readonly now: () => Date;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Folder that keeps files by their hash. */
+  readonly blobs: string;
+  /** Folder of the built web pages; null in tests that need none. */
+  readonly web: string | null;
+  /** Whoever sets up the district must hold this: it stands on the terminal of the machine. */
+  readonly setupCode: string;
+}

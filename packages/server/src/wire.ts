@@ -1,0 +1,208 @@
+import type { Verdict } from '@yicun/kernel/change';
+import type { Json } from '@yicun/kernel/kind';
+import type { House } from '@yicun/kernel/pack';
+import type { Refusal, RefusalCode } from '@yicun/kernel/refusal';
+import type { Comparison } from '@yicun/reader/compare';
+import type { Correction, ProgrammeDraft } from '@yicun/reader/draft';
+import type { Source } from '@yicun/reader/source';
+
+/**
+ * What goes over the wire between server and web: types only, so that both sides are checked against one text and the
+ * web takes nothing else from the server.
+ */
+
+/** Every failed request answers with one of these, and with the status of the catalogue. */
+export interface Problem {
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface DistrictInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  /** Demonstration data is loaded: every page says so. */
+  readonly demo: boolean;
+}
+
+/** What a visitor may know before signing in. */
+export interface Entrance {
+  readonly setup: boolean;
+  readonly district: DistrictInfo | null;
+  readonly demoUsers: readonly DemoUser[];
+  readonly signedIn: boolean;
+}
+
+export interface DemoUser {
+  readonly name: string;
+  readonly display: string;
+  readonly role: string;
+}
+
+export interface Me {
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly display: string;
+    readonly language: 'zh' | 'en';
+    readonly mustChangePassword: boolean;
+  };
+  readonly district: DistrictInfo;
+  readonly grants: readonly GrantInfo[];
+  /** Version of the declarations; when it differs from the one held, they are fetched anew. */
+  readonly house: number;
+  /** Today in Asia/Shanghai, by the server's clock. */
+  readonly today: string;
+}
+
+export interface GrantInfo {
+  readonly id: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly path: string;
+  readonly until: string | null;
+  readonly registers: readonly string[] | null;
+}
+
+export type { House };
+
+export interface UnitInfo {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly path: string;
+  readonly name: string;
+  readonly kind: string;
+  /** 12-digit code in force today, where it has one. */
+  readonly code: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly aliases: readonly string[];
+  /** For groups: who belongs to it. */
+  readonly members: readonly string[];
+  /** How many accounts work in it. */
+  readonly accounts: number;
+}
+
+export interface AccountInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly display: string;
+  readonly unit: string | null;
+  readonly disabled: boolean;
+  readonly lockedUntil: string | null;
+  readonly mustChangePassword: boolean;
+  readonly demo: boolean;
+  readonly grants: readonly GrantInfo[];
+}
+
+/** A record as lists and pages get it. */
+export interface RecordRow {
+  readonly id: string;
+  readonly register: string;
+  readonly unit: string;
+  readonly scope: string;
+  readonly seq: number;
+  readonly stage: string | null;
+  readonly title: string | null;
+  readonly day: string | null;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+export interface RecordPage {
+  readonly rows: readonly RecordRow[];
+  /** Exact, whatever page it is. */
+  readonly total: number;
+  /** Give it back as `after` for the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** One accepted change of a record, as its history shows it. */
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly editedAt: string;
+  readonly actor: { readonly id: string; readonly display: string };
+  readonly via: string;
+  /** Field → before and after. `@stage`, `@unit` and `@gone` for what is no field. */
+  readonly changed: Readonly<Record<string, readonly [before: Json, after: Json]>>;
+}
+
+/** A verdict as it is sent: a refusal carries its sentence. */
+export type SentVerdict =
+  | Extract<Verdict, { is: 'accepted' | 'stale' }>
+  | { readonly is: 'refused'; readonly why: Problem };
+
+/** All records of a programme's registers that the reader may see, by register. */
+export interface ProgrammeFile {
+  readonly programme: RecordRow;
+  readonly records: Readonly<Record<string, readonly RecordRow[]>>;
+  /** The document of the edition in force. */
+  readonly source: Source | null;
+}
+
+export interface DraftSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'open' | 'created' | 'unreadable';
+  readonly title: string | null;
+  readonly tasks: number;
+  /** Raised by the reading, and how many of them are answered or set aside. */
+  readonly questions: number;
+  readonly answered: number;
+  /** Why it cannot be read; worded by `sentence` of the kernel. */
+  readonly why: Refusal | null;
+  /** The file can be fetched again; pasted text has none. */
+  readonly kept: boolean;
+  readonly by: string;
+  readonly changedAt: string;
+  readonly programme: string | null;
+}
+
+/** What is known about a question so far: the offered answer that was chosen, or why it is set aside. */
+export type AnswerGiven = { readonly answer: number } | { readonly aside: string };
+
+/** Where the work stood when a programme was loaded in mid-year: nothing is late for what was past before. */
+export interface Opening {
+  readonly day: string;
+  /** Draft id of a target → value reached by that day. */
+  readonly values: Readonly<Record<string, number>>;
+  /** Draft ids of milestones and measures that were done by that day. */
+  readonly done: readonly string[];
+}
+
+export interface DraftFile {
+  readonly id: string;
+  readonly name: string;
+  readonly state: DraftSummary['state'];
+  readonly version: number;
+  readonly why: Problem | null;
+  readonly source: Source | null;
+  /** As the program read it; corrections and answers are applied to it with `applyCorrections`. */
+  readonly reading: ProgrammeDraft | null;
+  readonly corrections: readonly Correction[];
+  readonly answers: Readonly<Record<string, AnswerGiven>>;
+  readonly opening: Opening;
+  /** A programme this table may be a later edition of, and what differs. */
+  readonly previous: { readonly programme: string; readonly title: string; readonly comparison: Comparison } | null;
+  /** The programme it became, or null. */
+  readonly programme: string | null;
+  readonly by: string;
+  readonly changedAt: string;
+}
+
+/** An account that a new district starts with. The password is shown once and kept nowhere. */
+export interface FirstAccount {
+  readonly name: string;
+  readonly role: string;
+  readonly password: string;
+}
+
+export interface CountyChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly city: string;
+  readonly province: string;
+}
