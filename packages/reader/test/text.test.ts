@@ -80,11 +80,17 @@ describe('cells set apart in a line', () => {
     ['tabs, as Excel copies them', joined('\t', quoted)],
     ['tabs, the line break not quoted', joined('\t', (text) => text)],
     ['commas', joined(',', quoted)],
+    ['commas, every cell quoted', joined(',', (text) => `"${text}"`)],
     ['bars', joined('|', (text) => text.replace('\n', '<br>'))],
     ['full-width bars', joined('｜', (text) => text.replace('\n', '<br>'))],
     ['Markdown', joined(' | ', (text) => text.replace('\n', '<br/>'), '|').replace('\n', `\n${'|---'.repeat(6)}|\n`)],
   ])('by %s', async (_by, text) => {
     expect(await rowsOf(`任务清单\n\n${text}\n\n尾注一句。`)).toEqual(expected);
+  });
+
+  it('by commas, the first row in several lines', async () => {
+    const rows = await rowsOf('工作目标,完成时限,主要任务\n"改造\n整改",10月底,户厕\n建站,11月底,污水');
+    expect(rows.map((row) => row.goal)).toEqual(['改造\n整改', '建站']);
   });
 
   it('keeps a quotation mark that quotes no cell', async () => {

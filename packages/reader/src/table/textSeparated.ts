@@ -10,8 +10,10 @@ export function separatorOf(lines: readonly string[], at: number): Separator | n
   if (line.trim().includes('\t')) return '\t';
   const next = lines[at + 1] ?? '';
   if (bars(line) > 1 && bars(next) > 1) return '|';
-  const commas = split(line, ',').length;
-  return commas > 2 && split(next, ',').length === commas ? ',' : null;
+  if (!line.includes(',')) return null;
+  const whole = joinQuoted(lines, at, ',');
+  const commas = split(whole.text, ',').length;
+  return commas > 2 && split(joinQuoted(lines, whole.end, ',').text, ',').length === commas ? ',' : null;
 }
 
 function bars(line: string): number {
