@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fchownSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../db/connection.ts';
 import { answers } from '../db/server.ts';
@@ -115,7 +115,7 @@ async function look(clusterDir: string): Promise<Seen> {
 
 /** Starts the server and waits until it is ready (null) or has ended (what it wrote). */
 async function spawnServer(server: Server, socketDir: string): Promise<string | null> {
-  const log = openLog(server.logFile);
+  const log = openLog(server.logFile, server.account);
   const logStart = statSync(server.logFile).size;
   const flags = serverFlags(server.clusterDir, socketDir, server.durable);
   const { program, args, options } = endingWithUs(server.account, server.binaries.postgres, flags);
@@ -182,10 +182,13 @@ function socketFolder(data: string, account: Account): string {
 }
 
 /** The log is appended to, and set aside when it has grown: two files of 10 MiB at most are kept. */
-function openLog(file: string): number {
-  mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+function openLog(file: string, account: Account): number {
+  makePrivateFolder(dirname(file), account);
   if (existsSync(file) && statSync(file).size > LOG_BYTES) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
+  const log = openSync(file, 'a', 0o600);
+  // Also after a start as root it belongs to the account that may go on with the cluster.
+  fchownSync(log, account.uid, account.gid);
+  return log;
 }
 
 function didNotStart(output: string, logFile: string): CannotStart {
