@@ -136,6 +136,7 @@ describe.each([
 
 describe('any table', () => {
   it('is read without throwing, with true spans and a whole account of its figures', async () => {
+    let drafts = 0;
     await fc.assert(
       fc.asyncProperty(tables, async (text) => {
         const reading = await readSource({ text });
@@ -144,6 +145,7 @@ describe('any table', () => {
         if (!found.ok) return;
         const draft = toDraft(reading.source, found.sheets, { townships: 12 });
         if (!isDraft(draft)) return;
+        drafts += 1;
         requireSpans(reading.source, draft);
         requireAccount(reading.source, draft);
         const ids = draft.tasks.flatMap((task) => [
@@ -157,23 +159,22 @@ describe('any table', () => {
       }),
       { numRuns: 150 },
     );
+    expect(drafts).toBeGreaterThan(50);
   });
 
-  it('is read in time that grows with its length, not with its square', async () => {
-    const steps = async (times: number): Promise<number> => {
-      const row = [
-        '一、提升',
-        '01.建设',
-        '完成24个村庄规划，'.repeat(times),
-        '1.'.repeat(times),
-        '长期'.repeat(times),
-        '区水务局',
-        '和'.repeat(times),
-      ];
-      const { source, sheets } = await sheetsOf([HEADINGS.join('\t'), row.join('\t')].join('\n'));
-      const draft = toDraft(source, sheets);
-      return isDraft(draft) ? draft.figures.length : 0;
-    };
-    expect(await steps(400)).toBeGreaterThanOrEqual(400);
+  it('is read whole where a cell goes on and on', async () => {
+    const times = 400;
+    const row = [
+      '一、提升',
+      '01.建设',
+      '完成24个村庄规划，'.repeat(times),
+      '1.'.repeat(times),
+      '长期'.repeat(times),
+      '区水务局',
+      '和'.repeat(times),
+    ];
+    const { source, sheets } = await sheetsOf([HEADINGS.join('\t'), row.join('\t')].join('\n'));
+    const draft = toDraft(source, sheets);
+    expect(isDraft(draft) && draft.tasks[0]?.targets).toHaveLength(times);
   });
 });

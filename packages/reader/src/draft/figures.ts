@@ -16,6 +16,12 @@ export interface Claim {
   readonly whole: boolean;
 }
 
+/** A stretch of the source that belongs to a task, whether or not anything was read out of it. */
+export interface Owner {
+  readonly span: Span;
+  readonly task: string;
+}
+
 /**
  * Every figure of the source, in reading order: each run of digits lies in exactly one. Chinese numerals are listed
  * where they count, order or name something, not inside ordinary words (一批, 统一).
@@ -23,23 +29,36 @@ export interface Claim {
  * What no claim covers is looked at by itself (headings, covering paragraphs, remarks): marks, dates and names are
  * recognised there as well, and the rest is `unplaced`.
  */
-export function accountOf(source: Source, claims: readonly Claim[], year: number | null): Figure[] {
-  const byBlock = new Map<number, Claim[]>();
-  for (const claim of claims) byBlock.set(claim.span.block, [...(byBlock.get(claim.span.block) ?? []), claim]);
-  return source.blocks.flatMap((raw, block) => figuresOf(raw, block, byBlock.get(block) ?? [], year));
+export function accountOf(
+  source: Source,
+  claims: readonly Claim[],
+  owners: readonly Owner[],
+  year: number | null,
+): Figure[] {
+  const byBlock = Map.groupBy(claims, ({ span }) => span.block);
+  const ownersOf = Map.groupBy(owners, ({ span }) => span.block);
+  return source.blocks.flatMap((raw, block) =>
+    figuresOf(raw, block, byBlock.get(block) ?? [], ownersOf.get(block) ?? [], year),
+  );
 }
 
-function figuresOf(raw: string, block: number, claims: readonly Claim[], year: number | null): Figure[] {
+function figuresOf(
+  raw: string,
+  block: number,
+  claims: readonly Claim[],
+  owners: readonly Owner[],
+  year: number | null,
+): Figure[] {
   const text = normalise(raw);
-  const task = claims.find((claim) => claim.task !== null)?.task ?? null;
-  const known = [...claims, ...looseClaims(text, block, task, year)];
+  const covering = coverOf(text.length, [...claims, ...looseClaims(text, block, year)]);
+  const taskAt = (place: number): string | null =>
+    owners.find(({ span }) => span.start <= place && place < span.end)?.task ?? null;
   const numerals = [...arabicNumerals(text), ...chineseNumerals(text)].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
-  const covering = coverOf(text.length, known);
-  for (const { range, role, reason, owner } of numerals.flatMap((numeral) => placesOf(text, numeral, covering, task))) {
+  for (const { range, role, reason, task } of numerals.flatMap((numeral) => placesOf(text, numeral, covering))) {
     const span = { block, start: range.start, end: range.end };
-    if (span.start >= (figures.at(-1)?.span.end ?? 0))
-      figures.push({ text: raw.slice(span.start, span.end), span, role, reason, task: owner });
+    if (span.start < (figures.at(-1)?.span.end ?? 0)) continue;
+    figures.push({ text: raw.slice(span.start, span.end), span, role, reason, task: task ?? taskAt(span.start) });
   }
   return figures;
 }
@@ -48,26 +67,26 @@ interface Place {
   readonly range: Range;
   readonly role: FigureRole;
   readonly reason: string | null;
-  readonly owner: string | null;
+  readonly task: string | null;
 }
 
 /** What becomes of one numeral: usually one place; none for Chinese numerals inside words; more where claims cut it. */
-function placesOf(text: string, numeral: Numeral, covering: Cover, task: string | null): Place[] {
+function placesOf(text: string, numeral: Numeral, covering: Cover): Place[] {
   const claimed = (claim: Claim, range: Range): Place => ({
     range: claim.whole ? claim.span : range,
     role: claim.role,
     reason: claim.reason,
-    owner: claim.task,
+    task: claim.task,
   });
   if (numeral.chinese) {
     const claim = covering.of(numeral);
     if (claim) return claim.role === 'nonTarget' && isWord(text, numeral, claim) ? [] : [claimed(claim, numeral)];
     const reason = numeralReason(text, numeral);
-    return reason === null ? [] : [{ range: numeral, role: 'nonTarget', reason, owner: task }];
+    return reason === null ? [] : [{ range: numeral, role: 'nonTarget', reason, task: null }];
   }
   return piecesOf(text, numeral, covering).map((range) => {
     const claim = covering.of(range);
-    return claim ? claimed(claim, range) : { range, role: 'unplaced', reason: null, owner: task };
+    return claim ? claimed(claim, range) : { range, role: 'unplaced', reason: null, task: null };
   });
 }
 
@@ -106,7 +125,7 @@ function coverOf(length: number, claims: readonly Claim[]): Cover {
 }
 
 /** What a block's text says of its figures by itself. */
-function looseClaims(text: string, block: number, task: string | null, year: number | null): Claim[] {
+function looseClaims(text: string, block: number, year: number | null): Claim[] {
   const at = (range: Range): Span => ({ block, start: range.start, end: range.end });
   const marks = findMarks(text);
   const shields = findShields(text);
@@ -115,15 +134,23 @@ function looseClaims(text: string, block: number, task: string | null, year: num
   return [
     ...[leading, heading].flatMap((match) =>
       match
-        ? [{ span: at({ start: 0, end: match[0].length }), role: 'mark' as const, reason: null, task, whole: false }]
+        ? [
+            {
+              span: at({ start: 0, end: match[0].length }),
+              role: 'mark' as const,
+              reason: null,
+              task: null,
+              whole: false,
+            },
+          ]
         : [],
     ),
-    ...marks.map((mark) => ({ span: at(mark), role: 'mark' as const, reason: null, task, whole: false })),
+    ...marks.map((mark) => ({ span: at(mark), role: 'mark' as const, reason: null, task: null, whole: false })),
     ...shields.map((shield) => ({
       span: at(shield),
       role: 'nonTarget' as const,
       reason: shield.reason,
-      task,
+      task: null,
       whole: false,
     })),
     ...findDates(
@@ -134,7 +161,7 @@ function looseClaims(text: string, block: number, task: string | null, year: num
       span: at(date),
       role: 'date' as const,
       reason: null,
-      task,
+      task: null,
       whole: true,
     })),
   ];

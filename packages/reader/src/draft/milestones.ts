@@ -1,5 +1,5 @@
 import { type DateWord, later, monthOfDue } from '../language/dates.ts';
-import type { Range } from '../language/text.ts';
+import { inside, type Range } from '../language/text.ts';
 import { isImplicit } from './implicit.ts';
 import type { Clause, Passage } from './passage.ts';
 import type { Found } from './targets.ts';
@@ -43,6 +43,7 @@ export function findSteps(passage: Passage, targets: readonly Found[], year: num
 
 /** 一季度30%、二季度60%、三季度100%: each figure of the clause with a date of its own is a step. */
 function datedOneByOne(passage: Passage, clause: Clause, targets: readonly Found[]): Step[] {
+  if (inside(passage.dates, clause).length < 2) return [];
   const own = targets.filter((target) => target.clause === clause && target.date !== null);
   if (new Set(own.map(({ date }) => date)).size < 2) return [];
   return own.flatMap(({ range, date }) => (date?.due ? [{ passage, range, date: { ...date, due: date.due } }] : []));

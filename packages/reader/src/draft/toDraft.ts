@@ -4,7 +4,7 @@ import { normalise } from '../language/text.ts';
 import type { Sheet } from '../rows.ts';
 import { type Source, type Span, textOf } from '../source.ts';
 import { claimsOf } from './claims.ts';
-import { accountOf } from './figures.ts';
+import { accountOf, type Owner } from './figures.ts';
 import { keyWorkChoices } from './keyWorks.ts';
 import { questionsOf } from './questions.ts';
 import { type ReadTask, readTask } from './task.ts';
@@ -49,6 +49,7 @@ export function toDraft(
     figures: accountOf(
       source,
       rows.flatMap((task, index) => (read[index] ? claimsOf(source, task, read[index]) : [])),
+      rows.flatMap(ownersOf),
       year,
     ),
     notes: [...source.notes, ...used.flatMap((sheet) => sheet.notes)],
@@ -67,6 +68,15 @@ function titleOf(source: Source, sheets: readonly Sheet[]): Span | null {
 /** Tells the two outcomes of {@link toDraft} apart. */
 export function isDraft(reading: ProgrammeDraft | NoProgramme): reading is ProgrammeDraft {
   return 'tasks' in reading;
+}
+
+/** Every stretch of a task's own cells; a key work's heading belongs to no task. */
+function ownersOf({ number, rows }: TaskRows): Owner[] {
+  return rows.flatMap(({ row }) =>
+    Object.entries(row.cells).flatMap(([role, spans]) =>
+      role === 'keyWork' ? [] : spans.map((span) => ({ span, task: number })),
+    ),
+  );
 }
 
 function draftTask(task: TaskRows, read: ReadTask | undefined, choices: readonly (string | null)[]): DraftTask {

@@ -39,10 +39,10 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
     pattern: /(?:GB|DB|HJ|CJJ?|JG[JT]?|NY|SL|LY)\s?\d*(?:\/T)?\s?\d+(?:\.\d+)?(?:-(?:19|20)\d\d)?/g,
     reason: 'standard',
   },
-  { pattern: /\d+(?:\.\d+)?\s?(?:kV|KV|kv|Kv|千伏)(?![Aa安])/g, reason: 'rating' },
+  { pattern: /(?<![\d.])\d+(?:\.\d+)?\s?(?:kV|KV|kv|Kv|千伏)(?![Aa安])/g, reason: 'rating' },
   {
     pattern: new RegExp(
-      `(?<!容量|装机|规模|达到|新增|总计|建成)\\d+(?:\\.\\d+)?\\s?(?:MWp?|kWp?|GW|兆瓦|千瓦)(?=[${HAN}]{0,16}(?:项目|工程|变电站|电站|机组|线路))`,
+      `(?<!容量|装机|规模|达到|新增|总计|建成)(?<![\\d.])\\d+(?:\\.\\d+)?\\s?(?:MWp?|kWp?|GW|兆瓦|千瓦)(?=[${HAN}]{0,16}(?:项目|工程|变电站|电站|机组|线路))`,
       'g',
     ),
     reason: 'rating',
@@ -59,8 +59,8 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
   { pattern: /(?<!\d)1\d{4}(?=热线|平台|便民|服务)/g, reason: 'name' },
   { pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8}(?=[)\s]|$))(?!\d)/g, reason: 'contact' },
   { pattern: /第\s?\d+(?:-\d+)?(?:次|批|届|期|条|款|项|名|位|轮|号|章|阶段)?/g, reason: 'ordinal' },
-  { pattern: /\d+(?:#|号)(?![日前])/g, reason: 'ordinal' },
-  { pattern: /\d+\s?[×*xX]\s?\d+(?:小时)?/g, reason: 'rating' },
+  { pattern: /(?<!\d)\d+(?:#|号)(?![日前])/g, reason: 'ordinal' },
+  { pattern: /(?<!\d)\d+\s?[×*xX]\s?\d+(?:小时)?/g, reason: 'rating' },
   { pattern: /\d{1,2}:\d{2}/g, reason: 'cadence' },
   { pattern: /[一二三四五六七八九十两]+年(?:行动|计划|规划|提升行动|攻坚|滚动)/g, reason: 'name' },
   { pattern: /\d年(?:行动|计划|规划|提升行动|攻坚|滚动)/g, reason: 'name' },
