@@ -230,6 +230,20 @@ describe('rows that are none', () => {
     expect(sheet!.notes).toEqual([{ code: 'tableNote', count: 1, sample: '注：排在首位的为牵头单位。' }]);
   });
 
+  it('a section above a column of key works is said aside', async () => {
+    const { source, sheets } = await sheetsOf(
+      docxOf([
+        ['重点任务', '具体任务', '完成时限', '责任单位'],
+        [{ text: '一、基础设施', columnSpan: 4 }, null, null, null],
+        [{ text: '农村道路', rowSpan: 2 }, '新建50公里', '10月底', '区交通局'],
+        [null, '改造3座桥', '10月底', '区交通局'],
+      ]),
+    );
+    const works = sheets[0]!.rows.map((row) => source.blocks[row.cells.keyWork![0]!.block]);
+    expect(works).toEqual(['农村道路', '农村道路']);
+    expect(sheets[0]!.notes).toEqual([{ code: 'tableNote', count: 1, sample: '一、基础设施' }]);
+  });
+
   it('what calls a title an annex is no part of it', async () => {
     const { source, sheets } = await sheetsOf(
       '附件2：利通区2022年任务分工表\n主要任务\t完成时限\t责任单位\n改造\t10月底\t区农业农村局',

@@ -104,6 +104,14 @@ describe('numbered paragraphs that name their units', () => {
     );
   });
 
+  it('take their title from the top, not from a heading that is called like one', async () => {
+    const { source, sheets } = await sheetsOf(
+      '某某区2023年整治提升实施方案\n一、总体要求\n（一）实施厕所革命提升行动\n1．改造户厕。1200座。 [牵头单位：区农业农村局]',
+    );
+    expect(source.blocks[sheets[0]!.title!.block]).toBe('某某区2023年整治提升实施方案');
+    expect(await rowsOf(source.blocks.join('\n'))).toMatchObject([{ goal: '1200座。', lead: '区农业农村局' }]);
+  });
+
   it('a heading over all tasks is no key work', async () => {
     const rows = await rowsOf(
       '二、重点任务\n（一）户厕改造。年内1200户。（区农业农村局负责）\n（二）污水治理。建站5座。（区水务局负责）',

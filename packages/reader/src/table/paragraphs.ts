@@ -33,7 +33,7 @@ export function readParagraphs(source: Source): Sheet | null {
       block,
       text,
       level: levelOf(text),
-      wordsEnd: annotation?.from ?? text.length,
+      wordsEnd: annotation ? text.slice(0, annotation.from).trimEnd().length : text.length,
       said: annotation?.said ?? [],
     };
   });

@@ -5,7 +5,7 @@ import { type Columns, columnsOf, holdsTasks } from './columns.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { tableOf } from './table.ts';
 import { sheetOf } from './taskRows.ts';
-import { titleBefore, titleInside } from './title.ts';
+import { titleBefore, titleInside, titleOnTop } from './title.ts';
 import { otherSort, whyNone } from './whyNot.ts';
 
 /** The sheets of tasks in a document, at least one, or why there is none. */
@@ -16,7 +16,7 @@ export function findSheets(source: Source): Sheet[] | NoProgramme {
   const tables = sheetsIn(source, sort === 'programme.bulletin');
   if (tables.length > 0) return tables;
   const listed = sort === 'programme.bulletin' ? null : readParagraphs(source);
-  return listed ? [{ ...listed, title: titleBefore(source, source.blocks.length, -1) }] : none();
+  return listed ? [{ ...listed, title: titleOnTop(source) }] : none();
 }
 
 /** `strict`: a bulletin reports on tasks; only a table that sets deadlines and reports nothing still gives any. */

@@ -1,5 +1,5 @@
 import type { Column, ColumnRole, Row, Sheet, Stage } from '../rows.ts';
-import type { Cell, Note, Source, Span } from '../source.ts';
+import { type Cell, type Note, type Source, type Span, textOf } from '../source.ts';
 import type { Columns } from './columns.ts';
 import { repeatsHeader } from './header.ts';
 import { splitTitle } from './itemTitle.ts';
@@ -40,7 +40,13 @@ export function sheetOf(table: Table, columns: Columns, title: Span | null, earl
       continue;
     }
     const own = ownCells(table, columns, at);
-    if (own.cells.keyWork) section = null;
+    if (own.cells.keyWork && section) {
+      // The column of key works is nearer to the task than the section above it, which is said aside.
+      const words = section.map((span) => textOf(source, span)).join();
+      const same = own.cells.keyWork.some((span) => textOf(source, span) === words);
+      note(same ? 'repeatedHeading' : 'tableNote', words);
+      section = null;
+    }
     if (!SUBSTANCE.some((role) => own.cells[role])) continue;
     const cells = goOn(worded(source, own.cells, columns.roles), above, source.format === 'text', section);
     above = cells;

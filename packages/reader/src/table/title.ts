@@ -1,4 +1,5 @@
 import type { Source, Span } from '../source.ts';
+import { markLength } from './itemTitle.ts';
 import { soleCell, type Table, whole } from './table.ts';
 
 /** What official tables and plans are called. */
@@ -15,6 +16,15 @@ const NEAR = 8;
 export function titleBefore(source: Source, before: number, after: number): Span | null {
   const above = source.paragraphs.filter((block) => block < before && block > after);
   return titleIn(source, best(source, above.slice(-NEAR)) ?? above.find((block) => couldBeTitle(words(source, block))));
+}
+
+/** The title of a document of paragraphs: the first of them that could be one and is no item. */
+export function titleOnTop(source: Source): Span | null {
+  const top = source.paragraphs.slice(0, NEAR).filter((block) => markLength(words(source, block)) === 0);
+  return titleIn(
+    source,
+    top.find((block) => couldBeTitle(words(source, block))),
+  );
 }
 
 /** A workbook's title stands in the sheet itself, in a row of its own above row `heading`. */
