@@ -96,7 +96,7 @@ function Acts({ draft }: { draft: DraftSummary }): ReactNode {
     modal.confirm({
       title: words.removeTitle(draft.title || draft.name),
       content: words.removeHelp,
-      okText: names.remove,
+      okText: words.remove,
       cancelText: names.cancel,
       onOk: remove,
     });
@@ -112,7 +112,7 @@ function Acts({ draft }: { draft: DraftSummary }): ReactNode {
       )}
       {draft.state !== 'created' && (
         <Button type="text" size="small" onClick={confirm} aria-label={words.removeOf(draft.title || draft.name)}>
-          {names.remove}
+          {words.remove}
         </Button>
       )}
     </>

@@ -24,6 +24,7 @@ export const importing: typeof zh = {
   acts: 'Actions',
   download: 'Download the file',
   toProgramme: 'See the tasks',
+  remove: 'Remove',
   removeTitle: (name) => `Remove “${name}”?`,
   removeHelp: 'The review and the file are removed for good.',
   removeOf: (name) => `Remove “${name}”`,

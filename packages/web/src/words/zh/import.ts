@@ -21,6 +21,7 @@ export const importing = {
   acts: '操作',
   download: '下载原文件',
   toProgramme: '查看任务',
+  remove: '删除',
   removeTitle: (name: string) => `删除“${name}”？`,
   removeHelp: '核对的内容和原文件都会删除，不能恢复。',
   removeOf: (name: string) => `删除“${name}”`,

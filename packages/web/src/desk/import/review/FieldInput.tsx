@@ -20,7 +20,12 @@ interface Controlled {
 }
 
 /** One field of a form. antd's form hands it value, id and onChange. */
-export function FieldInput({ input, near, ...form }: Controlled & { input: Sort; near: Span }): ReactNode {
+export function FieldInput({
+  input,
+  text,
+  near,
+  ...form
+}: Controlled & { input: Sort; text: string; near: Span }): ReactNode {
   const labels = useWords(reading);
   const words = useWords(review);
   const { draft } = useReviewing();
@@ -67,7 +72,11 @@ export function FieldInput({ input, near, ...form }: Controlled & { input: Sort;
         />
       );
     case 'yesNo':
-      return <Checkbox {...named} checked={checked === true} onChange={(event) => onChange?.(event.target.checked)} />;
+      return (
+        <Checkbox {...named} checked={checked === true} onChange={(event) => onChange?.(event.target.checked)}>
+          {text}
+        </Checkbox>
+      );
     case 'comparator':
       return choose(comparators.map((one) => ({ value: one, label: comparatorLabel(labels, one) })));
     case 'firmness':

@@ -1,5 +1,5 @@
 import type { Question } from '@yicun/reader/draft';
-import { type Span, textOf } from '@yicun/reader/source';
+import { textOf } from '@yicun/reader/source';
 import type { AnswerGiven } from '@yicun/server/wire';
 import { Input, Radio } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
@@ -61,7 +61,7 @@ function Asked({ question, isOpen }: { question: Question; isOpen: boolean }): R
         </span>{' '}
         {sentence}
       </p>
-      <Quotes spans={question.spans} quotes={quotes} />
+      <Quotes quotes={quotes.filter((quote) => !sentence.includes(quote))} />
       <Radio.Group
         className="question-answers"
         aria-label={sentence}
@@ -114,9 +114,9 @@ function Aside({
 }
 
 /** The words in question; long cells are cut, the source has them whole. */
-function Quotes({ spans, quotes }: { spans: readonly Span[]; quotes: readonly string[] }): ReactNode {
+function Quotes({ quotes }: { quotes: readonly string[] }): ReactNode {
   const distinct = [...new Set(quotes)].filter((quote) => quote.trim() !== '');
-  if (spans.length === 0) return null;
+  if (distinct.length === 0) return null;
   return (
     <p className="question-quotes">
       {distinct.slice(0, 4).map((quote) => (

@@ -3,7 +3,7 @@ import type { ProgrammeDraft } from '@yicun/reader/draft';
 import type { Source } from '@yicun/reader/source';
 import type { DraftFile } from '@yicun/server/wire';
 import { Button, Segmented, Tabs } from 'antd';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { common } from '../../../words/common.ts';
 import { useWords } from '../../../words/language.ts';
 import { review as reviewWords } from '../../../words/review.ts';
@@ -92,6 +92,11 @@ export function ReviewDesk({
   }, []);
   useFollowing(draftSide, choice, showForm);
   useUndoKeys(undo, redo);
+  // Where one side at a time fits on the screen, what is chosen is looked for anew when the other one comes up.
+  useEffect(() => {
+    const { thing, editing } = choice.get();
+    if (thing !== null && !editing) choice.choose(thing, side === 'source' ? 'draft' : 'source');
+  }, [choice, side]);
 
   const past = useMemo(() => pastOf(draft, review.opening.day), [draft, review.opening.day]);
   const tabs: { key: PanelName; count: number | null; children: ReactNode }[] = [
@@ -116,8 +121,8 @@ export function ReviewDesk({
           <header className="review-head">
             <div className="review-title">
               <h1>{draft.title || file.name}</h1>
-              <span className="quiet review-file">{file.name}</span>
               {!locked && <SaveState kept={kept} changedAt={file.changedAt} />}
+              <span className="quiet review-file">{file.name}</span>
             </div>
             <div className="review-acts">
               {!locked && (

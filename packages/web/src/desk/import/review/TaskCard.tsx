@@ -18,8 +18,7 @@ export function TaskCard({ task, questions }: { task: DraftTask; questions: numb
   const words = useWords(reviewWords);
   const labels = useWords(reading);
   const adding = useAdding(task.id);
-  const { removed, draft } = useReviewing();
-  const gone = removed.filter((one) => one.task?.id === task.id && one.sort !== 'task');
+  const { draft } = useReviewing();
   const keyWork = draft.keyWorks.find(({ id }) => id === task.keyWork);
   return (
     <article className="task-card" aria-label={`${task.number} ${task.title}`}>
@@ -36,67 +35,69 @@ export function TaskCard({ task, questions }: { task: DraftTask; questions: numb
         <Part key={part.id} part={part} task={task} />
       ))}
       {task.targets.length === 0 && task.implicit.length === 0 && <p className="task-none">{words.noFigures}</p>}
-      <Section sort="target" count={task.targets.length}>
+      <Section sort="target" task={task} count={task.targets.length}>
         {task.targets.map((it) => (
           <Row key={it.id} thing={{ sort: 'target', it, task }}>
             <TargetWords target={it} />
           </Row>
         ))}
       </Section>
-      <Section sort="implicit" count={task.implicit.length}>
+      <Section sort="implicit" task={task} count={task.implicit.length}>
         {task.implicit.map((it) => (
           <Row key={it.id} thing={{ sort: 'implicit', it, task }}>
             <MilestoneWords text={it.text} due={it.due} />
           </Row>
         ))}
       </Section>
-      <Section sort="milestone" count={task.milestones.length}>
+      <Section sort="milestone" task={task} count={task.milestones.length}>
         {task.milestones.map((it) => (
           <Row key={it.id} thing={{ sort: 'milestone', it, task }}>
             <MilestoneWords text={it.text} due={it.due} {...(it.final ? { mark: words.final } : {})} />
           </Row>
         ))}
       </Section>
-      <Section sort="measure" count={task.measures.length}>
+      <Section sort="measure" task={task} count={task.measures.length}>
         {task.measures.map((it) => (
           <Row key={it.id} thing={{ sort: 'measure', it, task }}>
             <MilestoneWords text={it.text} due={it.due} number={it.number} />
           </Row>
         ))}
       </Section>
-      <Section sort="funding" count={task.funding.length}>
+      <Section sort="funding" task={task} count={task.funding.length}>
         {task.funding.map((it) => (
           <Row key={it.id} thing={{ sort: 'funding', it, task }}>
             <MilestoneWords text={`${it.metric} ${it.value}${it.unit}`} due={null} />
           </Row>
         ))}
       </Section>
-      {task.objects.length > 0 && (
-        <Section sort="object" count={task.objects.length}>
-          <div className="object-list">
-            {task.objects.map((it) => (
-              <Row key={it.id} thing={{ sort: 'object', it, task }}>
-                <span className="object-kind">{objectLabel(labels, it.kind)}</span> {it.text}
-              </Row>
-            ))}
-          </div>
-        </Section>
-      )}
-      <Removed things={gone} />
+      <Section sort="object" task={task} count={task.objects.length}>
+        <div className="object-list">
+          {task.objects.map((it) => (
+            <Row key={it.id} thing={{ sort: 'object', it, task }}>
+              <span className="object-kind">{objectLabel(labels, it.kind)}</span> {it.text}
+            </Row>
+          ))}
+        </div>
+      </Section>
       {adding === null ? <AddButtons task={task} /> : <AddForm key={adding.sort} adding={adding} />}
     </article>
   );
 }
 
-function Section({ sort, count, children }: { sort: Thing['sort']; count: number; children: ReactNode }): ReactNode {
+/** The things of one sort, and those that the review has removed. */
+function Section(it: { sort: Thing['sort']; task: DraftTask; count: number; children: ReactNode }): ReactNode {
+  const { sort, task, count, children } = it;
   const labels = useWords(reading);
-  if (count === 0) return null;
+  const { removed } = useReviewing();
+  const gone = removed.filter((one) => one.sort === sort && one.task?.id === task.id);
+  if (count + gone.length === 0) return null;
   return (
     <section className={`task-section section-${sort}`}>
       <h4>
         {labels.sorts[sort]} <span className="quiet">{count}</span>
       </h4>
       {children}
+      <Removed things={gone} />
     </section>
   );
 }
@@ -115,8 +116,8 @@ function Part({ part, task }: { part: DraftPart; task: DraftTask }): ReactNode {
         ));
   return (
     <Row thing={{ sort: 'part', it: part, task }}>
+      {task.parts.length > 1 && <span className="part-number">{words.part(part.row)}</span>}
       <dl className="part">
-        {task.parts.length > 1 && <dt className="part-number">{words.part(part.row)}</dt>}
         <div>
           <dt>{words.fields.leadUnits}</dt>
           <dd>{units('leadUnits')}</dd>

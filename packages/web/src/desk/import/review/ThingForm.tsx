@@ -98,12 +98,12 @@ function Fields(it: {
           <Form.Item
             key={field.name}
             name={field.name}
-            label={names[field.name]}
+            {...(field.input === 'yesNo' ? {} : { label: names[field.name] })}
             rules={rules(field)}
             className={`field-${field.input}`}
             valuePropName={field.input === 'yesNo' ? 'checked' : 'value'}
           >
-            <FieldInput input={field.input} near={near} />
+            <FieldInput input={field.input} text={names[field.name]} near={near} />
           </Form.Item>
         ))}
         <div className="form-buttons">

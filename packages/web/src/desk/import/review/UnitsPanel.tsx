@@ -55,6 +55,20 @@ function Unit({ unit, rows }: { unit: DraftUnit; rows: string }): ReactNode {
         </span>
       </span>
       <span className="quiet">{rows}</span>
+      {!locked && (
+        <Select
+          className="unit-merge"
+          size="small"
+          variant="borderless"
+          aria-label={words.mergeOf(unit.name)}
+          placeholder={words.merge}
+          value={null}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          onChange={(other: string) => set('sameAs', other)}
+          options={draft.units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       {others.length > 0 && (
         <span className="unit-spellings">
           {words.alsoWritten}
@@ -69,20 +83,6 @@ function Unit({ unit, rows }: { unit: DraftUnit; rows: string }): ReactNode {
             </span>
           ))}
         </span>
-      )}
-      {!locked && (
-        <Select
-          className="unit-merge"
-          size="small"
-          variant="borderless"
-          aria-label={words.mergeOf(unit.name)}
-          placeholder={words.merge}
-          value={null}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          onChange={(other: string) => set('sameAs', other)}
-          options={draft.units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }))}
-        />
       )}
     </Row>
   );

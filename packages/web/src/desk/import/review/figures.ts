@@ -1,4 +1,5 @@
 import type { Figure, ProgrammeDraft } from '@yicun/reader/draft';
+import { arabicNumerals, chineseNumerals } from '@yicun/reader/language/numerals';
 import type { Span } from '@yicun/reader/source';
 
 /** A figure of the source and what has become of it in the draft as it stands. */
@@ -52,13 +53,18 @@ function become(
     case 'nonTarget':
     case 'unplaced': {
       const isIt = (held: Held | null): held is Held =>
-        held !== null && (role === 'unplaced' || Number.parseFloat(text) === held.value);
+        held !== null && (role === 'unplaced' || numberIn(text) === held.value);
       if (isIt(target)) return { role: 'target', reason: null, thing: target.id };
       return isIt(money) ? { role: 'funding', reason: null, thing: money.id } : { role, reason, thing: null };
     }
     default:
       return { role, reason, thing: null };
   }
+}
+
+/** The number that is written, in digits or in Chinese. */
+function numberIn(text: string): number | undefined {
+  return [...arabicNumerals(text), ...chineseNumerals(text)][0]?.value;
 }
 
 function holder(things: readonly Held[]): Holder {

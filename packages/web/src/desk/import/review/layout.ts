@@ -44,6 +44,6 @@ export function columnWidths({ columns, cells }: Grid, blocks: readonly string[]
       .filter((cell) => cell.column === column && cell.columnSpan === 1)
       .map(({ block }) => blocks[block]?.length ?? 0);
     const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
-    return Math.round(Math.min(20, Math.max(5, 1.6 * Math.sqrt(mean))));
+    return Math.min(11.2, Math.max(5.4, 1 + Math.sqrt(mean)));
   });
 }

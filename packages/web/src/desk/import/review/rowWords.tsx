@@ -22,15 +22,15 @@ export function TargetWords({ target }: { target: DraftTarget }): ReactNode {
         </span>
         <Due due={target.due} />
       </span>
-      <span className="chips">
+      <span className="target-source">
         {target.per !== null && <span className="chip">{words.each(target.per)}</span>}
         {target.firmness === 'aim' && <span className="chip">{labels.firmness.aim}</span>}
         {target.stage && <span className="chip">{words.fields.stage}</span>}
         {target.partOf !== null && <span className="chip">{words.partOf}</span>}
         {target.baseline !== null && <span className="chip">{words.from(figure(target.baseline), target.unit)}</span>}
         {target.spans.length > 1 && <span className="chip">{words.statedTwice}</span>}
+        {target.text !== target.metric && <q className="row-quote">{target.text}</q>}
       </span>
-      {target.text !== target.metric && <q className="row-quote">{target.text}</q>}
     </>
   );
 }

@@ -36,12 +36,19 @@ export function usePanelKeys(panel: RefObject<HTMLElement | null>): void {
         return;
       const all = rows();
       const { thing } = choice.get();
-      const at = all.findIndex((row) => row.dataset.thing === thing);
+      // A unit or a deadline is edited with the row it stands in.
+      const chosen = [...(root?.querySelectorAll<HTMLElement>('[data-thing]') ?? [])].find(
+        (one) => one.dataset.thing === thing,
+      );
+      const at = all.findIndex((row) => chosen !== undefined && row.contains(chosen));
       const acts: Readonly<Record<string, () => void>> = {
         next: () => choose(all[at + 1]),
         last: () => choose(all[Math.max(0, at - 1)]),
         edit: () => act(all[at], 'edit'),
-        remove: () => act(all[at], 'remove'),
+        remove: () => {
+          act(all[at], 'remove');
+          choose(all[at + 1]);
+        },
         leave: () => choice.choose(null, 'draft'),
       };
       const meant = acts[named[event.key] ?? ''];
