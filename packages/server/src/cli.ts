@@ -17,6 +17,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
     load: () => import('./cli/start.ts'),
   },
+  read: {
+    usage: 'read FILE [--json]',
+    does: {
+      en: 'prints what the reader makes of a task table (docx, xlsx, text; - for what comes in); needs no database',
+      zh: '显示对任务分工表的识读结果（docx、xlsx、文本；- 表示标准输入）；无需数据库',
+    },
+    load: () => import('./cli/read.ts'),
+  },
 };
 
 /** Runs one command line. Gives the exit status: 0 done, 1 it could not, 2 the line was not understood. */
@@ -39,6 +47,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     console.log(help([command]));
     return 0;
   }
+  // Whoever reads what we print may have seen enough (| head), or the terminal may be closed: that is no fault.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessGone);
   try {
     return await (await command.load()).run(args);
   } catch (error) {
@@ -46,6 +56,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     complain(error.sentence);
     return 1;
   }
+}
+
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }
 
 function help(commands: readonly Command[]): string {
