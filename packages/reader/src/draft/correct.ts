@@ -10,6 +10,7 @@ import type {
   DraftTask,
   ProgrammeDraft,
 } from '../draft.ts';
+import { joinUnits } from './joinUnits.ts';
 import { partUnit } from './partUnit.ts';
 
 /** A correction that could not be made, and why: the thing is gone, or no correction of that sort is known. */
@@ -23,7 +24,8 @@ export interface Uncorrected {
  * One that names a thing that is not there is left out: {@link uncorrected} tells which.
  *
  * Fields of parts are reached by path (`deadlines.0.end`). Setting a unit's `apart` to one of its spellings makes that
- * spelling a unit of its own; setting its `name` renames it everywhere.
+ * spelling a unit of its own, setting its `sameAs` to the id of another takes the two for one, and setting its `name`
+ * renames it everywhere.
  */
 export function applyCorrections(draft: ProgrammeDraft, corrections: readonly Correction[]): ProgrammeDraft {
   return corrections.reduce((current, correction) => applyOne(current, correction) ?? current, draft);
@@ -106,6 +108,7 @@ function changed(draft: ProgrammeDraft, id: string, field: string, value: unknow
   if (id === 'programme') return setPath(draft, ['title', 'year'].includes(field) ? [field] : [], value);
   const unit = draft.units.find((other) => other.id === id);
   if (unit && field === 'apart') return typeof value === 'string' ? partUnit(draft, unit, value) : null;
+  if (unit && field === 'sameAs') return typeof value === 'string' ? joinUnits(draft, unit, value) : null;
   let known = true;
   const next = mapThings(draft, id, (thing) => {
     const set = setPath(thing, field.split('.'), value);

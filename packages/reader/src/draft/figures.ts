@@ -50,10 +50,14 @@ function figuresOf(
   year: number | null,
 ): Figure[] {
   const text = normalise(raw);
-  const covering = coverOf(text.length, [...claims, ...looseClaims(text, block, year)]);
   const taskAt = (place: number): string | null =>
     owners.find(({ span }) => span.start <= place && place < span.end)?.task ?? null;
   const numerals = [...arabicNumerals(text), ...chineseNumerals(text)].sort((a, b) => a.start - b.start);
+  if (numerals.length === 0) return [];
+  const claimed = coverOf(text.length, claims);
+  const covering = numerals.every((numeral) => claimed.of(numeral))
+    ? claimed
+    : coverOf(text.length, [...claims, ...looseClaims(text, block, year)]);
   const figures: Figure[] = [];
   for (const { range, role, reason, task } of numerals.flatMap((numeral) => placesOf(text, numeral, covering))) {
     const span = { block, start: range.start, end: range.end };

@@ -114,7 +114,7 @@ function isSame(a: Found, b: Found): boolean {
 }
 
 /** Shared pairs of characters, as a share of the shorter metric's: 1 where one holds all of the other. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const pairs = (text: string): Set<string> => {
     const han = text.replace(/[^\u4e00-\u9fff]/g, '');
     return new Set(Array.from({ length: Math.max(0, han.length - 1) }, (_, i) => han.slice(i, i + 2)));

@@ -16,7 +16,7 @@ const FROM_TAIL =
   /(?:由|从|自)(?:目前|现在|去年|上年|20\d\d年)?的?\s*\d[\d.]*\s*(?:%|万?[\u4e00-\u9fff]{0,3})?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|发展|降|压减|缩短)(?:到|至)?$/;
 
 /** Strips time words, light verbs and what stands for *each* from the front. */
-export function withoutLead(text: string): string {
+function withoutLead(text: string): string {
   let rest = text.trim();
   for (;;) {
     const match = TIME_WORD.exec(rest) ?? EACH_WORD.exec(rest) ?? (HEAVY.test(rest) ? null : LIGHT.exec(rest));
@@ -26,7 +26,7 @@ export function withoutLead(text: string): string {
 }
 
 /** Strips what leads up to the number: 达到, 由38%提高到, 不少于. */
-export function withoutTail(text: string): string {
+function withoutTail(text: string): string {
   const plain = text.replace(FROM_TAIL, '').replace(TAIL, '');
   return /^(?:由|从|自)/.test(plain.trim())
     ? plain.replace(/\d[\d.]*\s*(?:%|万?[\u4e00-\u9fff]{1,2})$/, '').trim()

@@ -77,6 +77,7 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
 /** Stretches whose figures are no quantities whatever stands around them: names, slogans, ratings, ordinals. */
 export function findShields(text: string): Protected[] {
   const found: Protected[] = [];
+  if (!/[\d“《年]/.test(text)) return found;
   for (const { pattern, reason } of SHIELDS) {
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length, reason };
