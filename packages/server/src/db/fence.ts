@@ -5,10 +5,12 @@
  *   .one(id)            one record as JSON text, or null: absent and forbidden look alike
  *   .history(id)        what changed when and by whom, the latest first, as a JSON array
  *   .asOf(day, filter)  records as they stood at the end of a day in Asia/Shanghai, gone ones left out
+ *   .holds(item)        whether some record lists this item (a file by its id) in a field the reader may see
  */
 import { allow, type Grant, rolesOf } from '@yicun/kernel/access';
 import { endOfDay } from '@yicun/kernel/clock';
 import { and, type Filter, matches } from '@yicun/kernel/filter';
+import type { Json } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import { countByStage } from '@yicun/kernel/pack';
 import type { Register } from '@yicun/kernel/register';
@@ -45,6 +47,7 @@ export interface Fence {
   one(id: string): Promise<string | null>;
   history(id: string): Promise<string>;
   asOf(day: string, filter: Filter): Promise<readonly RecordRow[]>;
+  holds(item: Readonly<Record<string, Json>>): Promise<boolean>;
 }
 
 export function fence(db: Queryable, reader: Reader, register: Register): Fence {
@@ -102,6 +105,22 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
       );
       const states = replay(register, rows).filter((one) => !one.gone && matches(filter, one));
       return states.map(({ stamps: _stamps, gone: _gone, ...one }) => ({ ...one, data: visible(one.data, hidden) }));
+    },
+
+    async holds(item) {
+      const lists = Object.values(register.fields).filter(
+        ({ name, kind }) => kindNamed(kind).itemId && !hidden.has(name),
+      );
+      if (lists.length === 0) return false;
+      const anywhere = sql.join(
+        lists.map(({ name }) => sql`data -> ${name}::text @> ${JSON.stringify([item])}::jsonb`),
+        sql` or `,
+      );
+      const { rows } = await run<{ held: boolean }>(
+        db,
+        sql`select exists (select from record where ${living} and (${anywhere})) as held`,
+      );
+      return rows[0]?.held === true;
     },
   };
 }
