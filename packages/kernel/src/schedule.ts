@@ -35,7 +35,7 @@ export function lateness(due: string, today: string): number {
   return Math.max(0, daysBetween(lastDay(due), today));
 }
 
-/** By the end of `day` this share of the work, 0 to 1, should be done. */
+/** By the end of `day` (a month: of its last day) this share of the work, 0 to 1, should be done. Shares never fall. */
 export interface CurvePoint {
   readonly day: string;
   readonly share: number;
@@ -54,7 +54,7 @@ export function scheduleProgress(curve: readonly CurvePoint[], today: string): n
 /** The last point whose day is over, or null before the first. */
 export function pointInForce(curve: readonly CurvePoint[], today: string): CurvePoint | null {
   const over = curve.filter((point) => lateness(point.day, today) > 0);
-  return over.reduce<CurvePoint | null>((last, one) => (last !== null && last.day > one.day ? last : one), null);
+  return over.toSorted((a, b) => daysBetween(lastDay(b.day), lastDay(a.day)) || a.share - b.share).at(-1) ?? null;
 }
 
 /** What a figure is to reach. `atMost`: only where the text says 控制在…以内. */

@@ -108,13 +108,21 @@ describe('a light', () => {
 
 describe('whatever the work item', () => {
   const due = fc.constantFrom('2022-03', '2022-05-31', '2022-06-03', '2022-06-10', '2022-12');
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const rising = fc
+    .array(share, { minLength: 3, maxLength: 3 })
+    .map((shares) =>
+      shares
+        .toSorted((a, b) => a - b)
+        .map((one, i) => ({ day: ['2022-03', '2022-05-31', '2022-06-10'][i] ?? '', share: one })),
+    );
   const item: fc.Arbitrary<WorkItem> = fc.record({
     milestones: fc.array(fc.record({ name: fc.string(), due, done: fc.option(due) }), { maxLength: 3 }),
     targets: fc.array(
       fc.record({ name: fc.string(), due: fc.option(due), reached: fc.option(fc.boolean()), aim: fc.boolean() }),
       { maxLength: 3 },
     ),
-    curve: fc.array(fc.record({ day: due, share: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 3 }),
+    curve: fc.oneof(fc.constant([]), rising),
     progress: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     standing: fc.boolean(),
     opened: fc.constantFrom('2022-01-01', '2022-06-01', '2023-01-01'),

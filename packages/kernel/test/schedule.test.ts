@@ -66,6 +66,14 @@ describe('the declared schedule', () => {
     expect(pointInForce([], '2022-06-01')).toBeNull();
   });
 
+  test('a month counts as its last day', () => {
+    const both = [
+      { day: '2022-05', share: 0.5 },
+      { day: '2022-05-30', share: 0.4 },
+    ];
+    expect([scheduleProgress(both, '2022-05-31'), scheduleProgress(both, '2022-06-01')]).toEqual([0.4, 0.5]);
+  });
+
   test.each([
     ['2022-05-31', 0],
     ['2022-06-01', 0.3],
