@@ -1,11 +1,11 @@
 import type { Change } from '@yicun/kernel/change';
 import { tickAt } from '@yicun/kernel/clock';
 import { textOf } from '@yicun/packs/programme/row';
-import type { FencedReader, FencedRecord } from './db/fence.ts';
-import { programmeRecords } from './db/programmes.ts';
 import type { Deps } from './deps.ts';
 import type { Author } from './intake/author.ts';
+import { programmeRecords } from './programme/file.ts';
 import { idOf } from './programme/ids.ts';
+import type { RecordRow } from './wire.ts';
 
 /**
  * Some months of progress for the sample, so that its pages show what work under way looks like: most of what fell
@@ -13,7 +13,7 @@ import { idOf } from './programme/ids.ts';
  * every page; the figures to reach are the document's own.
  */
 export async function loadProgress(deps: Deps, author: Author, programme: string, today: string): Promise<void> {
-  const reader: FencedReader = { district: { id: author.district }, grants: author.grants, today };
+  const reader = { district: author.district, grants: author.grants, today };
   const records = await programmeRecords(deps.database, reader, deps.house, programme, null);
   const write = writer(deps, author, programme);
   const due = (records.milestone ?? []).filter((one) => (textOf(one, 'dueDate') ?? today) < today);
@@ -36,7 +36,7 @@ function writer(deps: Deps, author: Author, programme: string) {
   const common = (record: string, purpose: string) => ({ id: idOf(record, purpose), device: 'demo', at, record });
   return {
     programme,
-    change: (of: FencedRecord, set: Change['set'], stage: string): Change => ({
+    change: (of: RecordRow, set: Change['set'], stage: string): Change => ({
       ...common(of.id, `demo ${stage}`),
       ...{ register: of.register, base: of.seq, set, stage },
     }),
@@ -47,12 +47,12 @@ function writer(deps: Deps, author: Author, programme: string) {
   };
 }
 
-function step(write: Writer, milestone: FencedRecord): Change {
+function step(write: Writer, milestone: RecordRow): Change {
   return write.change(milestone, { doneOn: milestone.data.dueDate ?? null, proof: '示例：已按期完成' }, 'done');
 }
 
 /** A rate stands a little short of its figure; a count has come a part of the way, in whole things. */
-function entry(write: Writer, target: FencedRecord, share: number, today: string): readonly Change[] {
+function entry(write: Writer, target: RecordRow, share: number, today: string): readonly Change[] {
   const { value, measuredIn, task = null } = target.data;
   if (typeof value !== 'number') return [];
   const isRate = measuredIn === '%';

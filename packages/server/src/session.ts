@@ -4,6 +4,7 @@ import { shanghaiDay } from '@yicun/kernel/clock';
 import { refusal } from '@yicun/kernel/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type District, theDistrict } from './db/districts.ts';
+import type { Reader as FencedReader } from './db/fence.ts';
 import { closeSession, openSession, type SignedIn, signedIn, touchSession } from './db/sessions.ts';
 import type { Deps } from './deps.ts';
 import type { Author } from './intake/author.ts';
@@ -51,6 +52,11 @@ export interface Sessions {
 export function readerOf(request: FastifyRequest): Reader {
   if (request.reader === null) throw new Error(`${request.url} is answered without asking who asks.`);
   return request.reader;
+}
+
+/** The reader as reads of records know them. */
+export function fencedBy({ district, grants, today }: Reader): FencedReader {
+  return { district: district.id, grants, today };
 }
 
 /** The reader as the author of a change made at the desk. */

@@ -1,11 +1,12 @@
 import type { Refusal } from '@yicun/kernel/refusal';
 import { compareDrafts } from '@yicun/reader/compare';
 import { lastDraftOf, type ReadDraft } from '../db/drafts.ts';
-import { programmes } from '../db/programmes.ts';
+
 import type { Deps } from '../deps.ts';
 import { problemOf } from '../problem.ts';
-import type { Reader } from '../session.ts';
+import { fencedBy, type Reader } from '../session.ts';
 import type { DraftFile } from '../wire.ts';
+import { programmesOf } from './file.ts';
 import { reviewed } from './review.ts';
 
 /** A draft as it goes over the wire. What the JSON columns hold was written by this program, from these types. */
@@ -38,7 +39,7 @@ export function fileOf(row: ReadDraft, previous: DraftFile['previous']): DraftFi
 export async function previousOf(deps: Deps, reader: Reader, row: ReadDraft): Promise<DraftFile['previous']> {
   const review = row.state === 'open' ? reviewed(row) : null;
   if (review === null) return null;
-  const running = await programmes(deps.database, reader, deps.house);
+  const running = await programmesOf(deps.database, fencedBy(reader), deps.house);
   const same = running.find((one) => plain(one.title ?? '') === plain(review.draft.title));
   const last = same ? await lastDraftOf(deps.database, reader.district.id, same.id) : null;
   const before = last === null ? null : reviewed(last);

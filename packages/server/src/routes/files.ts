@@ -2,10 +2,10 @@ import { refusal } from '@yicun/kernel/refusal';
 import type { FastifyInstance } from 'fastify';
 import { keepBytes, readBytes } from '../blobs.ts';
 import { blobOf, noteBlob } from '../db/blobs.ts';
-import { mayReadFile } from '../db/fence.ts';
+import { fence } from '../db/fence.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../problem.ts';
-import { readerOf, type Sessions } from '../session.ts';
+import { fencedBy, type Reader, readerOf, type Sessions } from '../session.ts';
 
 /** Evidence: files that records refer to by their hash. */
 export function fileRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
@@ -28,11 +28,19 @@ export function fileRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions)
     const reader = readerOf(request);
     const { id } = request.params;
     const known = /^[0-9a-f]{64}$/.test(id) ? await blobOf(database, reader.district.id, id) : null;
-    if (known === null || !(await mayReadFile(database, reader, house, id))) {
+    if (known === null || !(await isReferred(reader, id))) {
       return refuse(reply, refusal('record.absent'));
     }
     // Whatever it claims to be, it is handed over to be saved, never to be shown as a page of ours.
     reply.header('content-disposition', 'attachment').header('content-length', known.size);
     return reply.type('application/octet-stream').send(readBytes(blobs, known.sha256));
   });
+
+  /** Does a record that the reader may see refer to the file? */
+  async function isReferred(reader: Reader, id: string): Promise<boolean> {
+    for (const register of Object.values(house.registers)) {
+      if (await fence(database, fencedBy(reader), register).holds({ id })) return true;
+    }
+    return false;
+  }
 }

@@ -1,23 +1,21 @@
 import { allow } from '@yicun/kernel/access';
 import type { Verdict } from '@yicun/kernel/change';
-import { everything } from '@yicun/kernel/filter';
-import { parseFilter } from '@yicun/kernel/parseFilter';
 import { refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { historyJson, recordById, recordPage } from '../db/fence.ts';
+import { fence } from '../db/fence.ts';
 import type { Deps } from '../deps.ts';
 import { problemOf, refuse } from '../problem.ts';
-import { authorOf, readerOf, type Sessions } from '../session.ts';
+import { authorOf, fencedBy, readerOf, type Sessions } from '../session.ts';
 import type { SentVerdict } from '../wire.ts';
 
-const PageAsked = Type.Object({
+const Asked = Type.Object({
   filter: Type.Optional(Type.String({ maxLength: 20_000 })),
   search: Type.Optional(Type.String({ maxLength: 200 })),
   sort: Type.Optional(Type.String({ maxLength: 60 })),
   after: Type.Optional(Type.String({ maxLength: 2000 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  limit: Type.Optional(Type.Integer()),
 });
 
 const Changes = Type.Object({ changes: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 1000 }) });
@@ -27,18 +25,17 @@ export function recordRoutes(app: FastifyInstance, deps: Deps, sessions: Session
   const { database, house, intake } = deps;
   const preHandler = sessions.required;
 
-  app.get<{ Params: { register: string }; Querystring: Type.Static<typeof PageAsked> }>(
+  app.get<{ Params: { register: string }; Querystring: Type.Static<typeof Asked> }>(
     '/api/records/:register',
-    { preHandler, schema: { querystring: PageAsked } },
+    { preHandler, schema: { querystring: Asked } },
     async (request, reply) => {
       const register = readable(request, request.params.register);
       if (register === null) return refuse(reply, refusal('record.absent'));
-      const { filter = '', search = '', sort = '-seq', after = null, limit = 50 } = request.query;
-      const asked = filter === '' ? { ok: true as const, value: everything } : parseFilter(register, filter);
-      if (!asked.ok) return refuse(reply, asked.why);
-      const query = { filter: asked.value, search: search.trim(), sort, after, limit };
+      const page = await fence(database, fencedBy(readerOf(request)), register).list(request.query);
+      if (!page.ok) return refuse(reply, page.why);
+      const { rows, total, next } = page.value;
       reply.type('application/json');
-      return recordPage(database, readerOf(request), register, query);
+      return `{"rows":${rows},"total":${total},"next":${JSON.stringify(next)}}`;
     },
   );
 
@@ -46,12 +43,12 @@ export function recordRoutes(app: FastifyInstance, deps: Deps, sessions: Session
     '/api/records/:register/:id',
     { preHandler },
     async (request, reply) => {
-      const reader = readerOf(request);
       const register = readable(request, request.params.register);
-      const record = register && (await recordById(database, reader, register, request.params.id));
-      if (!record) return refuse(reply, refusal('record.absent'));
+      const fenced = register && fence(database, fencedBy(readerOf(request)), register);
+      const record = await fenced?.one(request.params.id);
+      if (!fenced || !record) return refuse(reply, refusal('record.absent'));
       reply.type('application/json');
-      return `{"record":${JSON.stringify(record)},"history":${await historyJson(database, reader, record.id)}}`;
+      return `{"record":${record},"history":${await fenced.history(request.params.id)}}`;
     },
   );
 
