@@ -40,7 +40,7 @@ export function claimsOf(source: Source, task: TaskRows, read: ReadTask): Claim[
 }
 
 function roleOf(reason: string): FigureRole {
-  return reason === 'progress' ? 'progress' : 'nonTarget';
+  return reason === 'progress' || reason === 'baseline' ? 'progress' : 'nonTarget';
 }
 
 function dateRole(passage: Passage, date: DateWord, read: ReadTask): FigureRole {

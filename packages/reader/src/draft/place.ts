@@ -92,12 +92,24 @@ export function metricOf(place: Place, last: string | null): string {
   if (quantity.baseUnit === '%' && left !== '' && right !== '') return left + right;
   if (/^[\u4e00-\u9fff“A-Za-z0-9]/.test(right)) return (left === '' || isBareVerb(left) ? left : verb) + right;
   if (left === '') return headOf(passage, clause) ?? last ?? '';
-  if (isBareVerb(left)) return `${subjectBefore(passage, clause)}${left}`;
+  if (isBareVerb(left)) return withSubject(left, subjectBefore(passage, clause), last);
+  if (last !== null && CHANGE.test(left)) return last + left;
   const listed = /([^、]+)等$/.exec(before.trim())?.[1];
   if (listed) return verb + (KIND_OF_THING.exec(listed)?.[0] ?? listed);
   if (/^(?:国家|自治区|省|市|县|区)级$/.test(left) && last !== null) return left + last.slice(leadingVerb(last).length);
   if (place.previous && last !== null && quantity.baseUnit !== '%') return likeTheLast(left, verb, last);
   return quantity.baseUnit === '%' && left.endsWith('化') ? `${left}率` : left;
+}
+
+/** 较上年提高3个百分点: of what stands before. */
+const CHANGE = /^(?:提高|提升|增加|增长|下降|降低|减少)$/;
+
+/** 改造 of 清洁取暖; 其中新建4000户 of 改建农村户厕: what a bare verb is done to. */
+function withSubject(verb: string, subject: string, last: string | null): string {
+  if (subject.endsWith(verb)) return subject;
+  if (subject !== '' || last === null) return subject + verb;
+  const noun = last.slice(leadingVerb(last).length).replace(/^[新改扩续（）()]{1,5}建/, '');
+  return noun === '' || noun.endsWith(verb) ? verb : verb + noun;
 }
 
 /** What the last of a list is: 清二沟道路、…园区道路等6条 are 道路. */

@@ -37,6 +37,7 @@ export interface Harvest {
 }
 
 const AIM = /力争|争取|争创|努力|积极申报|申报|有望|鼓励|探索|冲刺|积极争创/;
+const VERB = /建|造|完成|装|设置|开展|实施|治理|达|不[低少]于|至少|提高|覆盖|培|推|保持|稳定/;
 const MONEY = /^(?:元|户元|人元)$/;
 const MONEY_AS_GOAL = /收入|产值|营业额|效益|销售|增收|总额|营收|标准|增加值|纯收益/;
 
@@ -46,8 +47,12 @@ export function harvest(passage: Passage, year: number | null): Harvest {
   const funding: Found[] = [];
   const setAside: SetAside[] = [];
   for (const clause of passage.clauses) {
-    const all = placesIn(passage, clause, inside(passage.quantities, clause));
+    const raised = fromTo(passage, clause, inside(passage.quantities, clause));
+    const all = placesIn(passage, clause, raised.to);
     const kept: Quantity[] = [];
+    for (const place of placesIn(passage, clause, raised.from)) {
+      setAside.push({ passage, clause, quantity: place.quantity, reason: 'baseline', range: rangeOf(place) });
+    }
     for (const place of all) {
       const reason =
         carriedReason(place, setAside.at(-1)) ??
@@ -83,6 +88,24 @@ function carriedReason(place: Place, last: SetAside | undefined): Reason | null 
   return /^[、和及\s]*$/.test(wordsBefore(place)) ? 'doneOrToDo' : null;
 }
 
+/** 分别由95%、93%提高到98%、96%: the first half is where each stood, the second what each is to reach. */
+function fromTo(
+  passage: Passage,
+  clause: Clause,
+  own: readonly Quantity[],
+): { readonly from: readonly Quantity[]; readonly to: readonly Quantity[] } {
+  const half = own.length / 2;
+  const [first, last, next] = [own[0], own[half - 1], own[half]];
+  if (half < 2 || !first || !last || !next) return { from: [], to: own };
+  const opens = /分别[由从]$/.test(passage.text.slice(clause.start, first.start));
+  const turns = /(?:提高|提升|增加|增长|扩大|下降|降低|减少)(?:到|至)/.test(passage.text.slice(last.end, next.start));
+  if (!opens || !turns) return { from: [], to: own };
+  return {
+    from: own.slice(0, half),
+    to: own.slice(half).map((quantity, i) => ({ ...quantity, baseline: own[i]?.value ?? null, baselineFigure: null })),
+  };
+}
+
 /** 分别达到92.8%、95%以上: one metric for each figure, or null where the clause does not share its figures out. */
 function respectively(passage: Passage, clause: Clause, own: readonly Quantity[]): readonly string[] | null {
   const [first] = own;
@@ -109,14 +132,17 @@ function build(place: Place, own: readonly Quantity[], earlier: readonly Found[]
     quantity: { ...quantity, comparator: comparator ?? '=' },
     metric: (given ?? metricOf(place, last?.metric ?? null)).replace(/\(/g, '（').replace(/\)/g, '）'),
     date: dateOf(place),
-    aim: isAim(place),
+    aim: isAim(place, near),
     per: perOf(wordsBefore(place), quantity.comparator === '>=') ?? carriedPer(place, near),
     isPart: near !== null && isPartOf(passage.text, clause, range, near),
   };
 }
 
-function isAim({ passage, clause, quantity }: Place): boolean {
-  if (AIM.test(passage.text.slice(clause.start, quantity.start))) return true;
+function isAim({ passage, clause, quantity }: Place, near: Found | null): boolean {
+  const words = passage.text.slice(clause.start, quantity.start);
+  if (AIM.test(words)) return true;
+  // 争创示范村镇1个，美丽乡村2个: a clause without a verb of its own goes on with the one before.
+  if (near?.aim && near.clause.index === clause.index - 1 && !VERB.test(words)) return true;
   const before = clauseBefore(passage, clause);
   // 力争到2025年，…: the aim is said with the date and holds for the clauses behind.
   const said = before?.own && clause.own === null ? passage.text.slice(before.start, before.end) : '';

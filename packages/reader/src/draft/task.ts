@@ -55,7 +55,8 @@ export function readTask(source: Source, task: TaskRows, year: number | null, me
   const harvests = passages.map((passage) => harvest(passage, year));
   const staged = task.rows.flatMap(({ row }, index) => stagesOf(source, row, index + 1, year));
   const found = [...harvests.flatMap(({ targets }) => targets), ...staged];
-  const steps = passages.flatMap((passage) => findSteps(passage, found, year));
+  const counted = [...found, ...harvests.flatMap(({ funding }) => funding)];
+  const steps = passages.flatMap((passage) => findSteps(passage, counted, year));
   return {
     id,
     parts,

@@ -18,6 +18,7 @@ export type Reason =
   | 'threshold' // 20户以上自然村组
   | 'scope' // 全县112个行政村
   | 'progress' // 目前已完成95%
+  | 'baseline' // 由38%提高到46%: the 38
   | 'past' // what an earlier year brought
   | 'doneOrToDo' // 建设了7家
   | 'example' // elsewhere's: 浙江“千村示范”
@@ -90,7 +91,7 @@ export function findShields(text: string): Protected[] {
 const DOING =
   /(?:新建|建成|建设|建立|改建|扩建|续建|完成|实施|打造|创建|争创|创成|安装|改造|新增|培育|培养|培训|推广|开展|举办|组织|选树|评选|推荐|配备|配置|购置|设置|治理|整治|整改|清理|栽植|种植|绿化|硬化|铺设|布设|修建|维修|维护|提升|推进|拆除|排查|建好|落实|发放|申报|命名|认定|达到|覆盖|引进|编制|开发|聘用|选聘|布局|投放|修复|更新|更换|化解|扶持|支持|发展|完善|争取|至少|不少于|不低于|再)(?:了)?[^，。;:]{0,4}$/;
 /** 创建省级森林乡村两个: the verb opens the clause, the number closes it. */
-const DOING_EARLIER = /(?:新建|建成|建设|打造|创建|争创|改造|安装|完成|新增|培育|评选)/;
+const DOING_EARLIER = /(?:新建|建成|建设|打造|创建|争创|改造|安装|完成|新增|培育|评选|选派|培训|聘|配备|栽植|种植)/;
 const HAS =
   /(?:目前|截至|截止|现已|已经|累计已|已累计|现有|共有|原有|已有|尚有|存量|基数|已(?:完成|建成|实施|安装|改造|创建|建设|达|排查|整改|投入|开工|覆盖|开展|种植|发放|清理|拨付|实现|培训|编制))[^。;]*$/;
 const DONE = /(?:建设|建成|完成|新建|安装|改造|打造|创建|培育|开展|实施|配备)了[^。;]*$/;
@@ -151,7 +152,10 @@ function chineseReason(quantity: Quantity, before: string, after: string): Reaso
   if (unitIsRate(quantity)) return null;
   if (/[一二三四五六七八九]$/.test(before)) return 'word';
   if (ABSTRACT_NOUN.test(after)) return 'categories';
-  const closes = /^(?:[、，]|$)/.test(after) && /^[个座处条家所户]$/.test(quantity.unit) && quantity.value > 1;
+  const closes =
+    /^(?:[、，]|$)/.test(after) &&
+    !/^(?:次|天|年|级|类|种|批|分|项|段|期|方面)$/.test(quantity.unit) &&
+    quantity.value > 1;
   if (!DOING.test(before) && !(closes && DOING_EARLIER.test(before))) return 'word';
   if (quantity.value === 1 && !/(?:新建|建成|建设|打造|创建|改造|安装|争创|培育)[^，。;:]{0,2}$/.test(before))
     return 'word';
@@ -172,6 +176,8 @@ function unitIsRate(quantity: Quantity): boolean {
  * qualifies one thing (一支不少于10人的队伍).
  */
 function isThreshold(quantity: Quantity, before: string, after: string): boolean {
+  if (/按照?[^，。;]*每[^，。;]*$/.test(before) && /^的?标准/.test(after)) return true;
+  if (quantity.baseUnit === '%' && /实现|达到|完成|建成|得到/.test(after)) return false;
   if (/一[支个座处所家条](?:不少于|不低于|至少)?$/.test(before) && after.startsWith('的')) return true;
   if (/(?:每|满|年满|距离?|不足|人均不足)\s*$/.test(before) && quantity.baseUnit !== '%') return true;
   if (!quantity.bounded || DOING.test(before)) return false;

@@ -23,7 +23,7 @@ export interface Quantity extends Range {
 /** Units of things that are counted or measured, as they stand behind a number. Longest first at matching. */
 const MEASURE_WORDS = (
   '亩次|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|场次|人次|户次|车次|台次|班次|处次|个点|个百分点|百分点|' +
-  '千伏安|兆伏安|千瓦时|千瓦|兆瓦|kVA|KVA|kWh|MWp|kWp|MW|kW|GW|km²|km2|km|m³|m3|m²|m2|㎡|hm²|蒸吨|' +
+  '微克/立方米|毫克/升|mg/L|分贝|千伏安|兆伏安|千瓦时|千瓦|兆瓦|kVA|KVA|kWh|MWp|kWp|MW|kW|GW|km²|km2|km|m³|m3|m²|m2|㎡|hm²|蒸吨|' +
   '头只|头份|头\\(只\\)|台\\(套\\)|台套|户人|元|亩|吨|期|户|人|名|个|处|座|条|家|项|块|套|台|辆|只|头|口|盏|根|株|棵|件|份|册|本|批|场|次|' +
   '所|间|栋|幢|对|支|段|米|村|镇|乡|县|倍|分|眼|孔|具|部|门|篇|幅|片|组|班|届|轮|遍|箱|桶|升|方|羽|尾|枚|张|顶|艘|杆|杯|挂|樘|例|宗|起|员|天|级|类|种|方面|年'
 ).split('|');
