@@ -135,7 +135,7 @@ function isOperator(op: unknown): op is Operator {
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+  return typeof value === 'string' ? isStorable(value) : ['number', 'boolean'].includes(typeof value);
 }
 
 /** What was parsed from JSON is JSON; absent is not. */

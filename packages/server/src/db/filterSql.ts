@@ -155,7 +155,10 @@ function isStoredDay(text: unknown): boolean {
   return typeof text === 'string' && isDay(text) && text >= '0001';
 }
 
-/** Text that PostgreSQL cannot hold cannot be found in it either. */
+/**
+ * Text that PostgreSQL cannot hold cannot be found in it either. (In memory it still has a place in the order of texts;
+ * filters from outside are refused when they hold such text.)
+ */
 function isStorable(value: Json): boolean {
   return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'));
 }
