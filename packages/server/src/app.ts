@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { refusal } from '@yicun/kernel/refusal';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { ping } from './db/database.ts';
 import type { Deps } from './deps.ts';
 import { servePages } from './pages.ts';
 import { refuse } from './problem.ts';
@@ -61,7 +62,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     await it.register(async (scope) => routes(scope, deps, signedIn));
   }
   it.get('/health', async () => {
-    await deps.database.query('select');
+    await ping(deps.database);
     return { ok: true };
   });
   await servePages(it, deps.web);

@@ -1,5 +1,6 @@
 /**
  * Database, Transaction: what the other files of db/ are handed.
+ * ping(database): does it answer?
  * inDistrict(database, district, work): one transaction that may write in that district, and in no other.
  * iso(column), bytes(hex): how moments and hashes are written. often(tx, name, …): a statement of the door.
  */
@@ -42,6 +43,11 @@ export async function inDistrict<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** One empty round trip: the database answers, or this throws. */
+export async function ping(database: Database): Promise<void> {
+  await database.query('select');
 }
 
 /** Begins a transaction in one round trip; `set local` takes no parameters, so the id is checked instead. */

@@ -33,7 +33,11 @@ const Edit = Type.Object({
   }),
 });
 
-const Version = Type.Object({ version: Type.Integer({ minimum: 1 }) });
+const Creation = Type.Object({
+  version: Type.Integer({ minimum: 1 }),
+  // A programme of its own, although one of the same name is running.
+  asNew: Type.Optional(Type.Boolean()),
+});
 
 interface Named {
   readonly Params: { readonly id: string };
@@ -105,14 +109,14 @@ export function draftRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions
     },
   );
 
-  app.post<Named & { Body: Type.Static<typeof Version> }>(
+  app.post<Named & { Body: Type.Static<typeof Creation> }>(
     '/api/drafts/:id/create',
-    { preHandler, schema: { body: Version } },
+    { preHandler, schema: { body: Creation } },
     async (request, reply) => {
       const reader = readerOf(request);
       const row = isUuid(request.params.id) ? await draftById(database, reader.district.id, request.params.id) : null;
       if (row === null) return refuse(reply, refusal('record.absent'));
-      const previous = (await previousOf(deps, reader, row))?.programme ?? null;
+      const previous = request.body.asNew ? null : ((await previousOf(deps, reader, row))?.programme ?? null);
       const order = { draft: row.id, version: request.body.version, previous };
       const made = await createProgramme(deps, authorOf(reader), order);
       return made.ok ? { programme: made.value } : refuse(reply, made.why);
