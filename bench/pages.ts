@@ -1,6 +1,6 @@
 /** What a browser has to fetch before a page stands: JavaScript on the wire, as the server packs it. */
 
-import { blank, startBrowser } from '../tests/browser/harness/browser.ts';
+import { blank, complaints, startBrowser } from '../tests/browser/harness/browser.ts';
 import { signIn } from './door.ts';
 import { number, type Row } from './table.ts';
 
@@ -23,6 +23,8 @@ async function scripts(url: string, cookies: { name: string; value: string; url:
       if (request.resourceType() === 'script') sizes.push(request.sizes().then((size) => size.responseBodySize));
     });
     await page.goto(url, { waitUntil: 'networkidle' });
+    const wrong = complaints(page);
+    if (wrong.length > 0) throw new Error(`A page that fails is small: ${wrong[0]}`);
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024;
   } finally {
     await browser.close();

@@ -19,14 +19,19 @@ function compressed(): Plugin {
   return {
     name: 'yicun-compressed',
     apply: 'build',
-    enforce: 'post',
-    async generateBundle(_, bundle) {
-      const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg)$/.test(fileName));
-      const packed = texts.map(async (file) => {
-        const source = await brotli(Buffer.from(file.type === 'chunk' ? file.code : file.source), { params: quality });
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source });
-      });
-      await Promise.all(packed);
+    generateBundle: {
+      // After Vite's own: it puts the names of what a lazy chunk needs into the code here.
+      order: 'post',
+      async handler(_, bundle) {
+        const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg)$/.test(fileName));
+        const packed = texts.map(async (file) => {
+          const source = await brotli(Buffer.from(file.type === 'chunk' ? file.code : file.source), {
+            params: quality,
+          });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source });
+        });
+        await Promise.all(packed);
+      },
     },
   };
 }
