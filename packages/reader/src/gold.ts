@@ -122,7 +122,9 @@ function goldTask(draft: ProgrammeDraft, task: DraftTask, source: Source): GoldT
     })),
     objects: task.objects.map(({ text, kind }) => ({ text, kind })),
     implicit: task.implicit.map(({ text, due, row: at }) => ({ text, due, ...row(at) })),
-    ambiguous: figures.filter(({ reason }) => reason === 'doneOrToDo').map(({ text }) => ({ text, why: 'doneOrToDo' })),
+    ambiguous: draft.questions
+      .filter(({ code, about }) => code === 'target.ambiguous' && about === task.id)
+      .map(({ details }) => ({ text: String(details['text'] ?? ''), why: 'doneOrToDo' })),
     nonTargets: figures.filter(isNonTarget).map(({ text, reason, role }) => ({ text, why: reason ?? role })),
   };
 }

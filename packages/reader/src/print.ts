@@ -25,11 +25,13 @@ export function printDraft(draft: ProgrammeDraft): string {
 function summary(draft: ProgrammeDraft): string {
   const count = (of: (task: DraftTask) => readonly unknown[]): number =>
     draft.tasks.reduce((sum, task) => sum + of(task).length, 0);
+  // A figure stated twice stands in two places of the text; money stands in one, though it is no target.
+  const places = count(({ targets, funding }) => [...targets.flatMap(({ spans }) => spans), ...funding]);
   const unplaced = draft.figures.filter(({ role }) => role === 'unplaced').length;
   return [
     `${draft.keyWorks.length} 项重点工作 key works`,
     `${draft.tasks.length} 项任务 tasks`,
-    `${count(({ targets }) => targets)} 个指标 targets`,
+    `${count(({ targets }) => targets)} 个指标 targets (${places} 处 places)`,
     `${count(({ milestones }) => milestones)} 个节点 milestones`,
     `${count(({ measures }) => measures)} 条措施 measures`,
     `${draft.units.length} 个单位 units`,

@@ -14,7 +14,7 @@ describe('the printed draft', () => {
     if (!isDraft(draft)) throw new Error(draft.code);
     const lines = printDraft(draft).split('\n');
     expect(lines[0]).toBe('利通区2022年创建自治区人居环境整治示范区任务分工表');
-    expect(lines[1]).toContain('26 项任务 tasks');
+    expect(lines[1]).toContain('26 项任务 tasks · 50 个指标 targets (53 处 places) · 24 个节点 milestones');
     expect(lines).toContain('（一）有序推进“多规合一”实用性村庄规划编制');
     const head = lines.find((line) => line.startsWith('No.')) ?? '';
     const first = lines.find((line) => line.startsWith('01 ')) ?? '';

@@ -95,8 +95,12 @@ export function metricOf(place: Place, last: string | null): string {
   if (isBareVerb(left)) return withSubject(left, subjectBefore(passage, clause), last);
   if (last !== null && CHANGE.test(left)) return last + left;
   const listed = /([^、]+)等$/.exec(before.trim())?.[1];
+  const headed = KIND_AHEAD.exec(left.slice(verb.length))?.[0];
+  if (listed && headed) return verb + headed;
   if (listed) return verb + (KIND_OF_THING.exec(listed)?.[0] ?? listed);
   if (/^(?:国家|自治区|省|市|县|区)级$/.test(left) && last !== null) return left + last.slice(leadingVerb(last).length);
+  if (place.previous && last?.endsWith('面积') && quantity.baseUnit === '亩' && !left.endsWith('面积'))
+    return `${left}面积`;
   if (place.previous && last !== null && quantity.baseUnit !== '%') return likeTheLast(left, verb, last);
   return quantity.baseUnit === '%' && left.endsWith('化') ? `${left}率` : left;
 }
@@ -111,6 +115,9 @@ function withSubject(verb: string, subject: string, last: string | null): string
   const noun = last.slice(leadingVerb(last).length).replace(/^[新改扩续（）()]{1,5}建/, '');
   return noun === '' || noun.endsWith(verb) ? verb : verb + noun;
 }
+
+/** 新建产业路清二沟道路、金水河湾产业路等6条: the kind stands before the names. */
+const KIND_AHEAD = /^(?:产业路|旅游路|资源路|农村公路|通村公路|机耕路)(?=[\u4e00-\u9fff])/;
 
 /** What the last of a list is: 清二沟道路、…园区道路等6条 are 道路. */
 const KIND_OF_THING = /[产业旅游农村资源]*(?:道路|公路|路|桥|渠|村|站|园区|项目|工程|设施)$/;
