@@ -41,6 +41,8 @@ export interface Clause extends Range {
 /** Words that may stand before a date that says *when*; behind others it describes (实施2022年头道沟岁修工程). */
 const WHEN =
   /^(?:到|至|截至|截止|在|于|并|并于|对|将|拟|力争|争取|确保|计划|预计|原则上|其中|全面|全[区县市]|要|应|须|需|且|另|再|自|从|“?十四五”?期间|\s)*$/;
+/** 2015年以前建设的500户: the date says which, not when. */
+const DESCRIBES = /^(?:以来)?(?:建设|建成|改造|实施|形成|排查|启用|新建|投入)[^，。;]{0,3}的/;
 /** A date behind that closes what stands before it: 新建3处，5月30日前完成竣工验收. Not the start of works. */
 const CLOSES = /竣工|完工|验收|建成|投入使用|投用|投运|全部完成|完成(?:建设|改造|安装|整改|整治|治理|任务)?$/;
 
@@ -119,7 +121,9 @@ function clausesOf(
 
 /** The date in a clause that says when it is due; of several the last that is a limit, else the first. */
 function governs(text: string, clause: Range, dates: readonly DateWord[]): DateWord | null {
-  const own = inside(dates, clause).filter((date) => date.kind !== 'recurring' && date.due !== null);
+  const own = inside(dates, clause).filter(
+    (date) => date.kind !== 'recurring' && date.due !== null && !DESCRIBES.test(text.slice(date.end, date.end + 8)),
+  );
   const when = own.filter(
     (date, i) => date.limit || date.kind === 'range' || WHEN.test(sinceLast(text, clause, own, i)),
   );

@@ -52,7 +52,7 @@ function cutBefore(text: string, from: number, to: number): number {
 
 /** The noun behind a figure ends where another verb begins (309户危房改造明确改造方式). */
 function endOfNoun(text: string, from: number, to: number): number {
-  const stop = text.slice(from, to).search(/明确|进行|予以/);
+  const stop = text.slice(from, to).search(/明确|进行|予以|用于/);
   return stop < 0 ? to : from + stop;
 }
 

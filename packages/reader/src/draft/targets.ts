@@ -131,11 +131,17 @@ function build(place: Place, own: readonly Quantity[], earlier: readonly Found[]
     range,
     quantity: { ...quantity, comparator: comparator ?? '=' },
     metric: (given ?? metricOf(place, last?.metric ?? null)).replace(/\(/g, '（').replace(/\)/g, '）'),
-    date: dateOf(place),
+    date: (given === null ? null : dateInTurn(place, own)) ?? dateOf(place),
     aim: isAim(place, near),
     per: perOf(wordsBefore(place), quantity.comparator === '>=') ?? carriedPer(place, near),
     isPart: near !== null && isPartOf(passage.text, clause, range, near),
   };
+}
+
+/** 2023年、2024年、2025年…分别达到90%、92%、95%: as many dates as figures, each has its own. */
+function dateInTurn({ passage, clause, quantity }: Place, own: readonly Quantity[]): DateWord | null {
+  const dates = inside(passage.dates, clause).filter(({ due }) => due !== null);
+  return dates.length === own.length ? (dates[own.indexOf(quantity)] ?? null) : null;
 }
 
 function isAim({ passage, clause, quantity }: Place, near: Found | null): boolean {

@@ -42,7 +42,7 @@ export function leftMetric(left: string): string {
 export function rightMetric(right: string): string {
   return right
     .replace(/^\s*(?:的|左右|以上)/, '')
-    .replace(/(?:明确|确保|进行|予以|,|，|；|。).*$/, '')
+    .replace(/(?:明确|确保|进行|予以|用于|,|，|；|。).*$/, '')
     .replace(/(?:等)?(?:的?(?:目标)?任务|等工作|工作)$/, '')
     .trim();
 }
