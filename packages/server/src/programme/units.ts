@@ -38,6 +38,9 @@ export async function settleUnits(
   const root = rootOf(names);
   const { known, fresh } = matchUnits(draft, names);
   const ids = new Map(known);
+  // A unit that a table for next year names is there today already, or nothing could point to it.
+  const newYear = `${draft.year ?? today.slice(0, 4)}-01-01`;
+  const validFrom = newYear < today ? newYear : today;
   const acts = fresh.map(({ draft: unit, name, kind, aliases }): Act => {
     const id = idOf(draftId, unit);
     ids.set(unit, id);
@@ -47,7 +50,7 @@ export async function settleUnits(
       parent: root,
       name,
       kind,
-      validFrom: `${draft.year ?? today.slice(0, 4)}-01-01`,
+      validFrom,
       aliases,
     };
   });
