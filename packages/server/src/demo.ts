@@ -64,8 +64,8 @@ const exampleUnits = { township: '金积镇', lead: '区农业农村局' } as co
 
 /**
  * Loads the sample: the district of the table, the programme, by running the reader over the shipped file, a
- * demonstration user per role, and some months of progress. What the reader leaves open is set aside with a reason, as
- * a person in a hurry would: the questions stay to be seen in the draft.
+ * demonstration user per role, and some months of progress. Of the answers offered to what the document leaves open the
+ * first is taken, which is the one the reader thinks best.
  *
  * @returns the first accounts, with their one-time passwords
  */
@@ -84,7 +84,7 @@ export async function loadSample(deps: Deps): Promise<Result<readonly FirstAccou
   return ok(accounts);
 }
 
-/** Reads the shipped file as an upload would be read, and sets its questions aside. */
+/** Reads the shipped file as an upload would be read, and takes the first answer to each of its questions. */
 async function readSample(deps: Deps, { district, account }: Author): Promise<{ draft: string; version: number }> {
   const bytes = await readFile(join(folder, sample.file));
   const context = await placesKnown(deps, district, shanghaiDay(deps.now().getTime()));
@@ -95,7 +95,7 @@ async function readSample(deps: Deps, { district, account }: Author): Promise<{ 
   await noteBlob(deps.database, district, { sha256: blob, size: bytes.length, media: wordMedia }, at);
   const id = uuid7(deps.now().getTime(), deps.random(10));
   const answers = Object.fromEntries(
-    reading.questions.map((one): [string, AnswerGiven] => [one.id, { aside: hurried }]),
+    reading.questions.map((one): [string, AnswerGiven] => [one.id, one.answers.length > 0 ? { answer: 0 } : { aside }]),
   );
   const opening: Opening = { day: loadedOn, values: {}, done: [] };
   await insertDraft(deps.database, district, {
@@ -108,7 +108,7 @@ async function readSample(deps: Deps, { district, account }: Author): Promise<{ 
 }
 
 const wordMedia = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const hurried = '示例数据：载入时未作答，可重新上传后逐条回答。';
+const aside = '示例数据：没有可选的答案，暂不处理。';
 
 async function demoUsers(deps: Deps, district: string, root: string): Promise<readonly Act[]> {
   const names = await unitNames(deps.database, district, shanghaiDay(deps.now().getTime()));
