@@ -80,4 +80,49 @@ describe('the board of a programme', () => {
     expect(result.tasks[0]?.nextDue).toBe('2022-06-30');
     expect(result.tasks[0]?.dueDate).toBe('2022-12-31');
   });
+
+  it('lists one thing once, though measure, milestone and figure all name its day', () => {
+    const due = { task: 't07', dueDate: '2022-06-30' };
+    const span = (start: number, end: number) => [{ block: 1, start, end }];
+    const measure = row({ ...due, readFrom: span(0, 90) }, { stage: 'underway', title: 'measure' });
+    const other = row({ ...due, readFrom: [{ block: 2, start: 0, end: 90 }] }, { stage: 'notStarted', title: 'other' });
+    const step = row({ ...due, readFrom: span(10, 40) }, { stage: 'pending', title: 'step' });
+    const target = row({ ...due, value: 5, readFrom: span(20, 30) }, { id: 'g5', title: 'target' });
+    const records = { measure: [measure, other], milestone: [step], target: [target] };
+    expect(only(records).agenda.map((one) => one.record.title)).toEqual(['target', 'other']);
+    const reached = row({ target: 'g5', value: 5, covers: 'whole', reportedOn: '2022-06-01' });
+    const later = only({ ...records, progressEntry: [reached] }, '2022-07-02');
+    expect(later.agenda.map((one) => [one.record.title, one.lateDays])).toEqual([
+      ['step', 2],
+      ['other', 2],
+    ]);
+    expect(later.light.reasons.map((one) => one.details.name)).toEqual(['step', 'other', 'target']);
+  });
+
+  it('says of everything how far it is, also of what has no day', () => {
+    const target = (more: Row['data'], title: string) => row({ task: 't07', ...more }, { id: title, title });
+    const result = board(
+      programme,
+      {
+        task: [task],
+        target: [
+          target({ value: 5 }, 'silent'),
+          target({ value: 5 }, 'told'),
+          target({}, 'unset'),
+          target({ value: 5, dueDate: '2022-02-01' }, 'old'),
+        ],
+        measure: [row({ task: 't07' }, { stage: 'done', title: 'done' })],
+        progressEntry: [row({ target: 'told', value: 2, reportedOn: '2022-06-15' })],
+      },
+      '2022-06-15',
+    );
+    expect(result.items.map((one) => [one.record.title, one.state, one.carriedOver])).toEqual([
+      ['silent', 'notStarted', false],
+      ['told', 'underWay', false],
+      ['unset', 'unset', false],
+      ['old', 'notStarted', true],
+      ['done', 'done', false],
+    ]);
+    expect(result.agenda).toEqual([]);
+  });
 });

@@ -1,10 +1,12 @@
-import { type Light, light } from '@yicun/kernel/light';
+import { light, type Light } from '@yicun/kernel/light';
 import { lateness } from '@yicun/kernel/schedule';
 import { isFinal } from '@yicun/kernel/stage';
+import type { BoardStep, BoardTarget, BoardTask } from './boardTask.ts';
+import { agendaOf, type Item, itemsOf } from './items.ts';
 import { measure as measureRegister } from './measure.ts';
 import { milestone as milestoneRegister } from './milestone.ts';
 import { inOrder, type Row, textOf } from './row.ts';
-import { type Current, currentValue, type Standing, standingOf } from './standing.ts';
+import { currentValue, standingOf, toldBy } from './standing.ts';
 import { task as taskRegister } from './task.ts';
 
 /**
@@ -18,52 +20,10 @@ export interface Board {
   readonly keyWorks: readonly Row[];
   /** In the order of the document. */
   readonly tasks: readonly BoardTask[];
-  /** What is late or falls due, soonest first: milestones, targets and measures that are not done. */
-  readonly agenda: readonly AgendaItem[];
-}
-
-export interface BoardTask {
-  readonly task: Row;
-  readonly keyWork: Row | null;
-  /** 分项, in the order of the document; at least one in a programme that was read from a table. */
-  readonly parts: readonly Row[];
-  readonly targets: readonly BoardTarget[];
-  readonly milestones: readonly BoardStep[];
-  readonly measures: readonly BoardStep[];
-  readonly funding: readonly Row[];
-  readonly objects: readonly Row[];
-  readonly light: Light;
-  /** The next day something of it is due, from today on; null when nothing is. */
-  readonly nextDue: string | null;
-  /** The last day a part names; null for standing work. */
-  readonly dueDate: string | null;
-  readonly standing: boolean;
-}
-
-export interface BoardTarget {
-  readonly target: Row;
-  /** What was reported last, and by whom; null: nothing yet. */
-  readonly current: Current | null;
-  readonly standing: Standing;
-  readonly lateDays: number;
-}
-
-/** A milestone or a measure: something with a day that is done or not. */
-export interface BoardStep {
-  readonly step: Row;
-  readonly done: boolean;
-  readonly lateDays: number;
-  /** Was due before the programme was loaded and was not done by then: shown apart, colours nothing. */
-  readonly carriedOver: boolean;
-}
-
-export interface AgendaItem {
-  readonly sort: 'milestone' | 'target' | 'measure';
-  readonly record: Row;
-  readonly task: Row;
-  readonly due: string;
-  /** Above 0: late by so many days. */
-  readonly lateDays: number;
+  /** Every target, milestone and measure. */
+  readonly items: readonly Item[];
+  /** What is late or falls due, soonest first: milestones, targets and measures that are not done, each thing once. */
+  readonly agenda: readonly Item[];
 }
 
 /** Records of one programme by register, as the server sends them. */
@@ -111,7 +71,8 @@ export function board(programme: Row, records: ProgrammeRecords, now: string): B
       standing,
     };
   });
-  return { programme, judgedOn: today, keyWorks, tasks, agenda: agendaOf(tasks) };
+  const items = tasks.flatMap(itemsOf);
+  return { programme, judgedOn: today, keyWorks, tasks, items, agenda: agendaOf(items) };
 }
 
 interface Days {
@@ -123,8 +84,10 @@ function boardTarget(target: Row, entries: readonly Row[], { today, openedOn }: 
   const current = currentValue(entries, today);
   const standing = standingOf(target, current);
   const due = textOf(target, 'dueDate');
-  const open = standing.reached === false && due !== null && due >= openedOn;
-  return { target, current, standing, lateDays: open ? lateness(due, today) : 0 };
+  const isOpen = standing.reached === false && due !== null;
+  const carriedOver = isOpen && due < openedOn;
+  const lateDays = isOpen && !carriedOver ? lateness(due, today) : 0;
+  return { target, current, standing, lateDays, carriedOver, entries: toldBy(entries, today) };
 }
 
 function boardStep(step: Row, done: boolean, { today, openedOn }: Days): BoardStep {
@@ -141,7 +104,10 @@ function taskLight(
   it: Pick<BoardTask, 'task' | 'parts' | 'targets' | 'milestones' | 'measures' | 'standing'>,
   { today, openedOn }: Days,
 ): Light {
-  const dated = [...it.milestones, ...it.measures].flatMap(({ step, done }) => {
+  // A measure that holds a milestone or a figure of the same day is judged by that one, not twice.
+  const spokenFor = new Set(itemsOf(it).flatMap((one) => (one.spokenFor ? [one.record.id] : [])));
+  const steps = [...it.milestones, ...it.measures].filter(({ step }) => !spokenFor.has(step.id));
+  const dated = steps.flatMap(({ step, done }) => {
     const due = textOf(step, 'dueDate');
     return due === null ? [] : [{ name: step.title ?? '', due, done: done ? (textOf(step, 'doneOn') ?? due) : null }];
   });
@@ -159,24 +125,6 @@ function taskLight(
   const hasDates = dated.length > 0 || targets.some((one) => one.due !== null && one.reached !== null);
   const item = { milestones: hasDates ? dated : own, targets, curve: [], progress: null };
   return light({ ...item, standing: it.standing, opened: openedOn }, today);
-}
-
-function agendaOf(tasks: readonly BoardTask[]): readonly AgendaItem[] {
-  const items = tasks.flatMap(({ task, targets, milestones, measures }) => {
-    const entry = (sort: AgendaItem['sort'], record: Row, lateDays: number): readonly AgendaItem[] => {
-      const due = textOf(record, 'dueDate');
-      return due === null ? [] : [{ sort, record, task, due, lateDays }];
-    };
-    const steps = (sort: AgendaItem['sort'], of: readonly BoardStep[]) =>
-      of.filter((one) => !one.done && !one.carriedOver).flatMap((one) => entry(sort, one.step, one.lateDays));
-    const open = targets.filter((one) => one.standing.reached === false);
-    return [
-      ...steps('milestone', milestones),
-      ...open.flatMap((one) => entry('target', one.target, one.lateDays)),
-      ...steps('measure', measures),
-    ];
-  });
-  return items.sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
 }
 
 function nextDue(rows: readonly Row[], today: string): string | null {

@@ -20,12 +20,17 @@ export interface Standing {
   readonly share: number | null;
 }
 
+/** What was reported up to a day, oldest first. */
+export function toldBy(entries: readonly Row[], today: string): readonly Row[] {
+  return entries.filter((one) => dayOf(one) <= today).sort(byDay);
+}
+
 /**
  * The value that was reported last, up to a day. An entry that covers the whole target wins over what single units
  * report of their own; without one, the latest of each unit is added up. Values are cumulative.
  */
 export function currentValue(entries: readonly Row[], today: string): Current | null {
-  const told = entries.filter((one) => typeof one.data.value === 'number' && dayOf(one) <= today).sort(byDay);
+  const told = toldBy(entries, today).filter((one) => typeof one.data.value === 'number');
   const whole = told.filter((one) => one.data.covers !== 'own').at(-1);
   if (whole) return { value: Number(whole.data.value), on: dayOf(whole), entries: [whole] };
   const latest = new Map(told.map((one) => [one.unit, one]));

@@ -1,0 +1,43 @@
+import type { Light } from '@yicun/kernel/light';
+import type { Row } from './row.ts';
+import type { Current, Standing } from './standing.ts';
+
+/** One task with all that belongs to it, as it stands on the day that is judged. */
+export interface BoardTask {
+  readonly task: Row;
+  readonly keyWork: Row | null;
+  /** 分项, in the order of the document; at least one in a programme that was read from a table. */
+  readonly parts: readonly Row[];
+  readonly targets: readonly BoardTarget[];
+  readonly milestones: readonly BoardStep[];
+  readonly measures: readonly BoardStep[];
+  readonly funding: readonly Row[];
+  readonly objects: readonly Row[];
+  readonly light: Light;
+  /** The next day something of it is due, from today on; null when nothing is. */
+  readonly nextDue: string | null;
+  /** The last day a part names; null for standing work. */
+  readonly dueDate: string | null;
+  readonly standing: boolean;
+}
+
+export interface BoardTarget {
+  readonly target: Row;
+  /** What was reported last, and by whom; null: nothing yet. */
+  readonly current: Current | null;
+  readonly standing: Standing;
+  readonly lateDays: number;
+  /** What was reported, oldest first, up to the day that is judged. */
+  readonly entries: readonly Row[];
+  /** Was due before the programme was loaded and was not reached by then: shown apart, colours nothing. */
+  readonly carriedOver: boolean;
+}
+
+/** A milestone or a measure: something with a day that is done or not. */
+export interface BoardStep {
+  readonly step: Row;
+  readonly done: boolean;
+  readonly lateDays: number;
+  /** Was due before the programme was loaded and was not done by then: shown apart, colours nothing. */
+  readonly carriedOver: boolean;
+}
