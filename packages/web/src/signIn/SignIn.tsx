@@ -36,8 +36,8 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
   const [wrong, setWrong] = useState<Record<'zh' | 'en', string> | null>(null);
   const attempt = async (who: Parameters<typeof send>[0]) => {
     setBusy(true);
-    // The desk is fetched while the server checks the password.
-    void import('../desk/Desk.tsx');
+    // The desk is fetched while the server checks the password; if that fails, showing it will say so.
+    import('../desk/Desk.tsx').catch(() => undefined);
     const answer: Answer<Me> = await send(who);
     setWrong(answer.ok ? null : answer.trouble);
     setBusy(false);
