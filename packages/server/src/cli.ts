@@ -25,6 +25,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
     load: () => import('./cli/read.ts'),
   },
+  verify: {
+    usage: 'verify [--data FOLDER] [--database URL] [--config FILE]',
+    does: {
+      en: 'checks that the log is whole and that records and figures follow from it, with the server running or not',
+      zh: '核对日志链条是否完整、记录与统计值是否与日志一致；服务运行与否均可',
+    },
+    load: () => import('./cli/verify.ts'),
+  },
 };
 
 /** Runs one command line. Gives the exit status: 0 done, 1 it could not, 2 the line was not understood. */

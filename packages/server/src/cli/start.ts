@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
+import { root, textOf } from './files.ts';
 import { complain } from './say.ts';
-
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Runs until it is told to stop (Ctrl-C, SIGTERM, a closed terminal) or the database is lost for good. */
 export async function run(args: readonly string[]): Promise<number> {
-  const read = readConfig(args, process.env, textOf, { cwd: process.cwd(), root: ROOT });
+  const read = readConfig(args, process.env, textOf, { cwd: process.cwd(), root });
   if (!read.ok) {
     complain(read.why);
     return 2;
@@ -44,12 +41,4 @@ function toldToStop(): Promise<null> {
     const orphaned = () => process.ppid !== parent && resolve(null);
     if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
   });
-}
-
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@
  * Database, Transaction: what the other files of db/ are handed.
  * ping(database): does it answer?
  * inDistrict(database, district, work): one transaction that may write in that district, and in no other.
+ * inSnapshot(database, work): one state of the database, to read only.
  * iso(column), bytes(hex): how moments and hashes are written. often(tx, name, …): a statement of the door.
  */
 import { isUuid } from '@yicun/kernel/uuid';
@@ -48,6 +49,21 @@ export async function inDistrict<T>(
 /** One empty round trip: the database answers, or this throws. */
 export async function ping(database: Database): Promise<void> {
   await database.query('select');
+}
+
+/** Runs `work` on one state of the database, whatever is written meanwhile. It can only read. */
+export async function inSnapshot<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const client = await database.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    return await work(client);
+  } finally {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault;
+    });
+    client.release(broken);
+  }
 }
 
 /** Begins a transaction in one round trip; `set local` takes no parameters, so the id is checked instead. */

@@ -5,10 +5,7 @@
 import type { Contribution, Indicator } from '@yicun/kernel/indicator';
 import { often, type Queryable, type Transaction } from './database.ts';
 
-/**
- * Adds contributions to the rows they belong to. They are summed as decimals, so that 0.1 + 0.2 − 0.2 leaves 0.1,
- * as a recount would say.
- */
+/** Adds contributions to the rows they belong to, as decimals: 0.1 + 0.2 − 0.2 leaves 0.1, as a recount would say. */
 export async function addToRollups(
   tx: Transaction,
   district: string,
@@ -30,7 +27,7 @@ export async function addToRollups(
   );
 }
 
-/** A row of the rollup, its numbers as exact decimal text. */
+/** A row of the rollup, its numbers in millionths, as text: the least that stored numbers can differ by. */
 export interface RollupRow extends Omit<Contribution, 'n' | 'total'> {
   readonly n: string;
   readonly total: string;
@@ -39,7 +36,8 @@ export interface RollupRow extends Omit<Contribution, 'n' | 'total'> {
 /** Every row that is not zero, of every indicator and version. */
 export async function rollupRows(db: Queryable, district: string): Promise<readonly RollupRow[]> {
   const { rows } = await db.query<RollupRow>(
-    `select indicator, version, unit, period, dims, trim_scale(n)::text as n, trim_scale(total)::text as total
+    `select indicator, version, unit, period, dims, trim_scale(n * 1000000)::text as n,
+       trim_scale(total * 1000000)::text as total
      from rollup where district = $1 and (n <> 0 or total <> 0)`,
     [district],
   );

@@ -2,7 +2,7 @@
  * unitsJson(db, district, today): every unit as JSON text, in the order of the tree.
  * unitNames(db, district): every name a unit goes by, to find the units a document names.
  * unitCounts(db, district, today): how many there are of each kind.
- * In the door: allUnits(tx, district), insertUnits, updateUnits, moveSubtree.
+ * strayScopes(db, district): for `verify`. In the door: allUnits, putUnits, moveSubtree.
  */
 import type { Queryable, Transaction } from './database.ts';
 
@@ -179,15 +179,12 @@ export async function moveSubtree(tx: Transaction, district: string, from: strin
   return rowCount ?? 0;
 }
 
-/** Where these units are in the tree and when they exist; one that is not there is left out. */
-export async function unitPlaces(
-  tx: Queryable,
-  district: string,
-  ids: readonly string[],
-): Promise<readonly UnitPlace[]> {
-  const { rows } = await tx.query<UnitPlace>(
-    `select id, path, valid_from as "validFrom", valid_to as "validTo" from unit where district = $1 and id = any($2)`,
-    [district, ids],
+/** Records whose scope is not the path of their unit, at most ten: for the check of the house. */
+export async function strayScopes(db: Queryable, district: string): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select r.id from record r join unit u on u.district = r.district and u.id = r.unit
+     where r.district = $1 and r.scope <> u.path limit 10`,
+    [district],
   );
-  return rows;
+  return rows.map((one) => one.id);
 }

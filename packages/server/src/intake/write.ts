@@ -1,7 +1,6 @@
 import type { Verdict } from '@yicun/kernel/change';
 import { shanghaiDay } from '@yicun/kernel/clock';
-import { type Contribution, difference, type Indicator } from '@yicun/kernel/indicator';
-import type { House } from '@yicun/kernel/pack';
+import { difference } from '@yicun/kernel/indicator';
 import { refusal } from '@yicun/kernel/refusal';
 import { inDistrict, type Transaction } from '../db/database.ts';
 import { advanceHead, lockHead } from '../db/districts.ts';
@@ -58,7 +57,9 @@ async function judge(
   const { events, head: next } = chain(district, head, batch.events, random);
   const differences = batch.differences();
   const records = differences.map(({ after }) => after);
-  const added = differences.flatMap((one) => contributions(house.indicators, one));
+  const added = differences.flatMap(({ before, after }) =>
+    difference(house.indicators[after.register] ?? [], before, after),
+  );
   await Promise.all([
     insertEvents(tx, district, events),
     putRecords(tx, district, records),
@@ -67,19 +68,6 @@ async function judge(
     events.length > 0 && advanceHead(tx, district, next),
   ]);
   return verdicts;
-}
-
-/**
- * What was counted is taken back and what counts now is added, as decimals for SQL to sum: a difference of binary
- * fractions (0.3 − 0.1) would not be what a recount gives.
- */
-function contributions(
-  indicators: House['indicators'],
-  { before, after }: ReturnType<Batch['differences']>[number],
-): readonly Contribution[] {
-  const counted: readonly Indicator[] = indicators[after.register] ?? [];
-  if (difference(counted, before, after).length === 0) return [];
-  return [...difference(counted, before, null), ...difference(counted, null, after)];
 }
 
 function wantedBy(prepared: readonly Prepared[]) {
