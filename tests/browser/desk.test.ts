@@ -98,11 +98,13 @@ describe.each(sizes)('at the size of the %s', (size) => {
     const page = await come(size, '领导小组办公室经办人');
     await page.getByRole('cell', { name: '领导小组办公室经办人' }).waitFor();
     await looked(page, `account-${size}`);
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('.frame-account').click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await looked(page, `account-en-${size}`);
-    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('.frame-account').click();
+    await page.getByRole('menuitem', { name: '中文' }).click();
     await page.getByRole('heading', { name: '我的账号' }).waitFor();
   });
 

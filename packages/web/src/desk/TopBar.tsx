@@ -45,6 +45,8 @@ function Person({ me }: { me: Me }): ReactNode {
   const language = useLanguage();
   const { message } = App.useApp();
   const other = language === 'zh' ? 'en' : 'zh';
+  const tag = other === 'zh' ? 'zh-CN' : 'en';
+  const named = other === 'zh' ? common.zh.chinese : common.zh.english;
   const speak = async () => {
     const answer = await ask<Me>('POST', '/api/me', { language: other });
     if (answer.ok) arrive(answer.value);
@@ -56,13 +58,14 @@ function Person({ me }: { me: Me }): ReactNode {
   };
   const items = [
     { key: 'account', label: <Link to="/account">{words.account}</Link> },
+    { key: 'language', label: <span lang={tag}>{named}</span>, onClick: speak },
     { type: 'divider' as const },
     { key: 'signOut', label: words.signOut, onClick: leave },
   ];
   return (
     <div className="frame-person">
-      <button type="button" className="frame-language" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={speak}>
-        {other === 'zh' ? common.zh.chinese : common.zh.english}
+      <button type="button" className="frame-language" lang={tag} onClick={speak}>
+        {named}
       </button>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <button type="button" className="frame-account">

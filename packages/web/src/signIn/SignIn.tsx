@@ -1,3 +1,4 @@
+import { staff } from '@yicun/packs/roles';
 import type { DemoUser, Entrance, Me } from '@yicun/server/wire';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../source/remote.ts';
@@ -66,21 +67,48 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
 
 function DemoUsers(it: { users: readonly DemoUser[]; busy: boolean; choose: (name: string) => void }): ReactNode {
   const words = useWords(signIn);
-  const language = useLanguage();
+  const { working, others } = byReach(it.users);
   return (
     <section className="demo" aria-labelledby="demo-users">
       <h2 id="demo-users">{words.demoUsers}</h2>
       <p className="quiet">{words.demoHelp}</p>
+      <DemoList {...it} label={words.demoWorking} users={working} />
+      <DemoList {...it} label={words.demoOthers} users={others} />
+    </section>
+  );
+}
+
+function DemoList(it: {
+  label: string;
+  users: readonly DemoUser[];
+  busy: boolean;
+  choose: (name: string) => void;
+}): ReactNode {
+  const language = useLanguage();
+  if (it.users.length === 0) return null;
+  return (
+    <>
+      <h3>{it.label}</h3>
       <ul>
         {it.users.map(({ name, display, role }) => (
           <li key={name}>
             <button type="button" disabled={it.busy} onClick={() => it.choose(name)}>
               <span>{roleName(role, language)}</span>
-              <span className="quiet">{display}</span>
+              {!display.includes(roleName(role, 'zh')) && <span className="quiet">{display}</span>}
             </button>
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
+}
+
+/** Those who see the programme first, from the office down: who comes as a villager finds little on the desk. */
+function byReach(users: readonly DemoUser[]) {
+  const inOrder: readonly string[] = staff;
+  const rank = ({ role }: DemoUser) => inOrder.indexOf(role);
+  return {
+    working: users.filter((user) => rank(user) >= 0).sort((a, b) => rank(b) - rank(a)),
+    others: users.filter((user) => rank(user) < 0),
+  };
 }

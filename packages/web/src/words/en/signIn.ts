@@ -11,6 +11,8 @@ export const signIn: typeof zh = {
   lapsedHelp: (display) =>
     `For safety, ${display} has to sign in again. You will be back on the same page, with what you had not saved yet.`,
   demoUsers: 'Demonstration users',
+  demoWorking: 'Roles that work in the programme',
+  demoOthers: 'Other roles',
   demoHelp: 'Demonstration data is loaded. Choose a role to sign in as that person, without a password.',
   ownPassword: 'Set a password of your own',
   ownPasswordHelp: 'You signed in with a one-time password. Replace it with one only you know, then go on.',

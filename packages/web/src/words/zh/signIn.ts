@@ -8,6 +8,8 @@ export const signIn = {
   lapsed: '登录已过期',
   lapsedHelp: (display: string) => `为安全起见，请“${display}”重新登录。登录后回到刚才的页面，没保存的内容还在。`,
   demoUsers: '演示用户',
+  demoWorking: '参与专项行动的角色',
+  demoOthers: '其他角色',
   demoHelp: '现在装的是演示数据。点一个角色就以他的身份登录，不用密码。',
   ownPassword: '设置自己的密码',
   ownPasswordHelp: '您用的是一次性密码。请换成只有自己知道的密码，然后继续。',
