@@ -4,14 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['packages/*/test/**/*.test.{ts,tsx}'] } },
+      // Generous limits everywhere: a machine may be busy, and a test that hangs is found all the same.
+      { test: { name: 'unit', include: ['packages/*/test/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'system',
           include: ['tests/system/**/*.test.ts'],
           globalSetup: ['tests/system/harness/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
