@@ -102,6 +102,7 @@ describe.each(sizes)('at the size of the %s', (size) => {
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'My account' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.getByRole('radio', { name: 'English' }).isChecked()).toBe(true);
     await looked(page, `account-en-${size}`);
     await page.locator('.frame-account').click();
     await page.getByRole('menuitem', { name: '中文' }).click();

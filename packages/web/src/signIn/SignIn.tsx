@@ -45,7 +45,11 @@ function SignInSheet(it: { entrance: Entrance; title: string; lapsed?: Me }): Re
   };
   const submit = (form: FormData) => attempt({ name: typed(form, 'name').trim(), password: typed(form, 'password') });
   return (
-    <Sheet place={district?.name ?? null} title={it.title} {...(demo ? { form: 'both' } : {})}>
+    <Sheet
+      place={district?.name ?? null}
+      title={it.title}
+      {...(demo && it.lapsed === undefined ? { form: 'both' } : {})}
+    >
       {it.lapsed && <p className="quiet">{words.lapsedHelp(it.lapsed.account.display)}</p>}
       <form
         onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import type { Me } from '@yicun/server/wire';
 import { App, Button, Form, Input, Radio } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useMe } from '../../source/me.ts';
 import { ask } from '../../source/remote.ts';
 import { arrive } from '../../source/session.ts';
@@ -18,6 +18,9 @@ export function PersonForm(): ReactNode {
   const { account: mine } = useMe();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const [form] = Form.useForm<Person>();
+  // It can also be changed in the top bar; what is typed beside it stays.
+  useEffect(() => form.setFieldValue('language', mine.language), [form, mine.language]);
   const save = async (person: Person) => {
     setBusy(true);
     const answer = await ask<Me>('POST', '/api/me', person);
@@ -28,7 +31,7 @@ export function PersonForm(): ReactNode {
     } else message.error(answer.trouble[language]);
   };
   return (
-    <Form<Person> layout="vertical" initialValues={mine} onFinish={save} requiredMark={false}>
+    <Form<Person> form={form} layout="vertical" initialValues={mine} onFinish={save} requiredMark={false}>
       <Form.Item label={words.name}>
         <span>{mine.name}</span>
       </Form.Item>

@@ -8,7 +8,7 @@ export const desk: typeof zh = {
   units: 'Units and people',
   account: 'My account',
   signOut: 'Sign out',
-  demo: 'Demonstration data',
+  demo: 'Demo data',
   demoHelp: 'People and progress on this page are generated for demonstration; they are not real.',
   absent: 'There is no such page',
   absentHelp: 'The address may be mistyped, or what was here has moved.',
