@@ -25,6 +25,8 @@ export function openPool(connection: Connection, { size = 10 }: { size?: number 
   // Mandatory: without a listener an idle connection that is terminated ends the process. The pool has already
   // forgotten it, and the next request opens another.
   pool.on('error', () => {});
+  // And so it is while somebody holds it, between two statements: their next one fails, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

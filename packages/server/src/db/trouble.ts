@@ -18,5 +18,7 @@ export function duplicateIn(error: Error, register: Register): string | null {
 /** The server went away, or two transactions got into each other's way: the same work may succeed in a moment. */
 export function mayPass(error: unknown): boolean {
   const clash = error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');
-  return clash || isPassing(error);
+  // What the driver says of every statement on a connection that broke between two of them.
+  const broken = error instanceof Error && /is not queryable$/.test(error.message);
+  return clash || broken || isPassing(error);
 }
