@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startYicun, type Yicun } from '../harness/yicun.ts';
-import { complaints, open, shot, startBrowser } from './harness/browser.ts';
+import { blank, complaints, open, shot, startBrowser } from './harness/browser.ts';
 import { barriers, overflow } from './harness/checks.ts';
 
 /** The frame of the desk: signing in, being signed out, units, people, one's own account. */
@@ -182,6 +182,25 @@ test('the keyboard reaches the content past the frame, and the menu is left out 
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.frame-menu').isVisible()).toBe(false);
   expect(await page.locator('.frame-printed').textContent()).toContain('演示数据');
+});
+
+/** Bytes of JavaScript on the wire until the page has settled. */
+async function scripts(page: Page): Promise<number> {
+  const answers: Response[] = [];
+  page.on('response', (answer) => answer.url().endsWith('.js') && answers.push(answer));
+  await page.goto(yicun.url, { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+}
+
+test('the first pages are light: sign-in takes at most 100 KB of JavaScript, the start of the desk 600 KB', async () => {
+  const storageState = await (await come('desk', '领导小组办公室经办人')).context().storageState();
+  const before = await scripts(await blank(browser, 'desk'));
+  const start = await scripts(await blank(browser, 'desk', { storageState }));
+  expect(before).toBeGreaterThan(30_000);
+  expect(before).toBeLessThanOrEqual(100_000);
+  expect(start).toBeGreaterThan(100_000);
+  expect(start).toBeLessThanOrEqual(600_000);
 });
 
 test('what is sent packed is what was built', async () => {
