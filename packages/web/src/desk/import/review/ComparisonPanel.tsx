@@ -1,12 +1,14 @@
 import type { Comparison, Difference, FieldChange } from '@yicun/reader/compare';
 import type { DraftFile } from '@yicun/server/wire';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Notice } from '../../../parts/Notice.tsx';
 import { figure } from '../../../words/format.ts';
 import { useWords } from '../../../words/language.ts';
 import { reading } from '../../../words/reading.ts';
 import { review as reviewWords } from '../../../words/review.ts';
+import { useIsChosen } from './choice.ts';
 import { useReviewing } from './reviewing.ts';
+import { usePanelKeys } from './usePanelKeys.ts';
 import { valueText } from './valueText.ts';
 
 const kinds = [
@@ -22,8 +24,10 @@ const kinds = [
 export function ComparisonPanel({ previous }: { previous: NonNullable<DraftFile['previous']> }): ReactNode {
   const words = useWords(reviewWords);
   const { comparison, title } = previous;
+  const panel = useRef<HTMLDivElement>(null);
+  usePanelKeys(panel);
   return (
-    <div className="panel-body">
+    <div className="panel-body" ref={panel}>
       <p>{words.laterEdition(title)}</p>
       <p className="quiet">{words.laterEditionHelp}</p>
       {comparison.same ? (
@@ -51,9 +55,9 @@ function Kind({
       </h3>
       <ul>
         {added.map(({ id, label }) => (
-          <li key={id} data-thing={id}>
+          <Compared key={id} id={id}>
             <span className="row-mark row-added">{words.added}</span> {label}
-          </li>
+          </Compared>
         ))}
         {removed.map(({ id, label }) => (
           <li key={id}>
@@ -61,17 +65,27 @@ function Kind({
           </li>
         ))}
         {changed.map(({ after, label, fields }) => (
-          <li key={after}>
+          <Compared key={after} id={after}>
             <span className="row-mark row-corrected">{words.changed}</span> {label}
             <dl className="compared-fields">
               {fields.map((field) => (
                 <Field key={field.field} change={field} />
               ))}
             </dl>
-          </li>
+          </Compared>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What stands in the new edition is found in its source. */
+function Compared({ id, children }: { id: string; children: ReactNode }): ReactNode {
+  const state = useIsChosen(id);
+  return (
+    <li className="row" data-thing={id} data-chosen={state ?? undefined} tabIndex={-1}>
+      <div className="row-words">{children}</div>
+    </li>
   );
 }
 

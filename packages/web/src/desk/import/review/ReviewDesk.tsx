@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { ProgrammeDraft } from '@yicun/reader/draft';
 import type { Source } from '@yicun/reader/source';
 import type { DraftFile } from '@yicun/server/wire';
-import { Button, Segmented, Tabs } from 'antd';
+import { Button, Segmented } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { common } from '../../../words/common.ts';
 import { useWords } from '../../../words/language.ts';
@@ -14,6 +14,7 @@ import { ChoiceContext, choice as newChoice, nextOf } from './choice.ts';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { useFollowing, useUndoKeys } from './following.ts';
 import { OpeningPanel } from './OpeningPanel.tsx';
+import { type Panel, Panels } from './Panels.tsx';
 import { type PanelName, panelOf } from './panels.ts';
 import { pastOf } from './past.ts';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
@@ -99,20 +100,28 @@ export function ReviewDesk({
   }, [choice, side]);
 
   const past = useMemo(() => pastOf(draft, review.opening.day), [draft, review.opening.day]);
-  const tabs: { key: PanelName; count: number | null; children: ReactNode }[] = [
+  const panels: Panel[] = [
     {
-      key: 'tasks',
+      name: 'tasks',
+      label: words.panels.tasks,
       count: draft.tasks.length,
-      children: <TasksPanel open={open} sifting={sifting} onSift={setSifting} />,
+      body: <TasksPanel open={open} sifting={sifting} onSift={setSifting} />,
     },
-    { key: 'questions', count: open.length, children: <QuestionsPanel open={open} /> },
-    { key: 'units', count: draft.units.length, children: <UnitsPanel /> },
-    { key: 'figures', count: null, children: <FiguresPanel /> },
-    { key: 'opening', count: past.length, children: <OpeningPanel /> },
-    ...(file.previous === null
-      ? []
-      : [{ key: 'comparison' as const, count: null, children: <ComparisonPanel previous={file.previous} /> }]),
+    {
+      name: 'questions',
+      label: words.panels.questions,
+      count: open.length,
+      isAsking: open.length > 0,
+      body: <QuestionsPanel open={open} />,
+    },
+    { name: 'units', label: words.panels.units, count: draft.units.length, body: <UnitsPanel /> },
+    { name: 'figures', label: words.panels.figures, count: null, body: <FiguresPanel /> },
+    { name: 'opening', label: words.panels.opening, count: past.length, body: <OpeningPanel /> },
   ];
+  if (file.previous !== null) {
+    const body = <ComparisonPanel previous={file.previous} />;
+    panels.push({ name: 'comparison', label: words.panels.comparison, count: null, body });
+  }
   return (
     <ReviewContext value={reviewing}>
       <ChoiceContext value={choice}>
@@ -171,32 +180,11 @@ export function ReviewDesk({
           />
           <SourcePane source={source} draft={draft} locked={locked} onPick={pick} />
           <section className="draft" aria-label={words.draft} ref={draftSide}>
-            <Tabs
-              size="small"
-              activeKey={panel}
-              onChange={(key) => setPanel(tabs.find((tab) => tab.key === key)?.key ?? 'tasks')}
-              destroyOnHidden
-              items={tabs.map(({ key, count, children }) => ({
-                key,
-                children,
-                label: (
-                  <TabLabel name={words.panels[key]} count={count} isAsking={key === 'questions' && open.length > 0} />
-                ),
-              }))}
-            />
+            <Panels label={words.draft} panels={panels} chosen={panel} onChoose={setPanel} />
           </section>
           <ChosenBar side={side} onSide={setSide} />
         </div>
       </ChoiceContext>
     </ReviewContext>
-  );
-}
-
-function TabLabel({ name, count, isAsking }: { name: string; count: number | null; isAsking: boolean }): ReactNode {
-  return (
-    <>
-      {name}
-      {count !== null && <span className={isAsking ? 'tab-count tab-asking' : 'tab-count'}>{count}</span>}
-    </>
   );
 }
