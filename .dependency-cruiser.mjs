@@ -77,10 +77,10 @@ export default {
     {
       name: 'one-door',
       comment:
-        'Whoever wants to write says who asks (author.ts) and hands a change to intake.ts; what else stands behind the door is its own business.',
+        'Whoever wants to write says who asks (author.ts) and hands a change to intake.ts; who verifies needs the chain. The rest is its own business.',
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/server/(src/intake(/|\\.ts$)|test/)' },
-      to: { path: '^packages/server/src/intake/(?!author\\.ts$)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^packages/server/src/intake/(?!(author|chain)\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sources-import-no-tests',
