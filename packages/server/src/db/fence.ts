@@ -16,12 +16,11 @@ import { countByStage } from '@yicun/kernel/pack';
 import type { Register } from '@yicun/kernel/register';
 import { ok, type Result } from '@yicun/kernel/result';
 import { isUuid } from '@yicun/kernel/uuid';
-import { sql } from 'kysely';
 import { type RecordRow, replay, type Telling } from '../replay.ts';
 import { type Asking, asking, type ListQuery, type Place, placeText } from './asking.ts';
 import { iso, type Queryable } from './database.ts';
 import { filterSql, valueSql } from './filterSql.ts';
-import { type Fragment, run } from './fragment.ts';
+import { type Fragment, run, sql } from './fragment.ts';
 
 /** Who reads. */
 export interface Reader {

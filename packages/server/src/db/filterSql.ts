@@ -8,9 +8,8 @@ import { type Condition, type Filter, isSpineName, type SpineName } from '@yicun
 import type { Comparison, Json } from '@yicun/kernel/kind';
 import type { Register } from '@yicun/kernel/register';
 import { isUuid } from '@yicun/kernel/uuid';
-import { sql } from 'kysely';
 import { comparisonOf, fieldExpression } from './fields.ts';
-import type { Fragment } from './fragment.ts';
+import { type Fragment, sql } from './fragment.ts';
 
 const yes = sql`true`;
 const no = sql`false`;

@@ -10,9 +10,13 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type RawBuilder,
+  sql as written,
 } from 'kysely';
 import type { QueryResult, QueryResultRow } from 'pg';
 import type { Queryable } from './database.ts';
+
+/** Writes a piece of SQL; what stands in `${}` becomes a parameter, or another piece. */
+export const sql = written;
 
 /** A piece of SQL. What it selects, if anything, is said where it is run. */
 export type Fragment = RawBuilder<unknown>;

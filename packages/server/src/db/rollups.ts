@@ -1,8 +1,8 @@
 /**
- * countsJson(db, district, indicator, under): the rows of an indicator below a path, as JSON text.
- * In the door: addToRollups(tx, district, contributions). For `verify`: rollupRows(db, district, after, limit).
+ * In the door: addToRollups(tx, district, contributions). For `verify`: rollupRows(db, district).
+ * Exact totals of lists come from here too: see fence.ts.
  */
-import type { Contribution, Indicator } from '@yicun/kernel/indicator';
+import type { Contribution } from '@yicun/kernel/indicator';
 import { often, type Queryable, type Transaction } from './database.ts';
 
 /** Adds contributions to the rows they belong to, as decimals: 0.1 + 0.2 − 0.2 leaves 0.1, as a recount would say. */
@@ -42,21 +42,4 @@ export async function rollupRows(db: Queryable, district: string): Promise<reado
     [district],
   );
   return rows;
-}
-
-/**
- * The rows of an indicator as a JSON array: unit, its path, period, dims, n (numerator), total (denominator).
- *
- * @param under path of the units that count; `''` for the whole district
- */
-export async function countsJson(db: Queryable, district: string, of: Indicator, under: string): Promise<string> {
-  const { rows } = await db.query<{ json: string }>(
-    `select coalesce(json_agg(json_build_object('unit', r.unit, 'path', u.path, 'period', r.period, 'dims', r.dims,
-       'n', r.n, 'total', r.total)), '[]')::text as json
-     from rollup r join unit u on u.district = r.district and u.id = r.unit
-     where r.district = $1 and r.indicator = $2 and r.version = $3 and starts_with(u.path, $4)
-       and (r.n <> 0 or r.total <> 0)`,
-    [district, of.name, of.version, under],
-  );
-  return rows[0]?.json ?? '[]';
 }

@@ -1,6 +1,7 @@
 import { shanghaiDay } from '@yicun/kernel/clock';
 import { inDistrict } from '../db/database.ts';
 import { takeStock } from '../db/districts.ts';
+import { pruneSessions } from '../db/sessions.ts';
 import { pruneVerdicts, verdictDays } from '../db/verdicts.ts';
 import type { Deps } from './deps.ts';
 
@@ -8,8 +9,8 @@ import type { Deps } from './deps.ts';
 const stockLeast = 256;
 
 /**
- * What the door does beside writing: once a day it forgets the answers that no phone comes back for any more, and
- * whenever a district's log has doubled it has the planner count anew.
+ * What the door does beside writing: once a day it forgets the answers that no phone comes back for any more, and the
+ * sessions that have expired; whenever a district's log has doubled it has the planner count anew.
  */
 export function upkeep({ database, now }: Deps): (district: string, seq: number) => Promise<void> {
   const tidied = new Map<string, string>();
@@ -21,6 +22,7 @@ export function upkeep({ database, now }: Deps): (district: string, seq: number)
       tidied.set(district, day);
       const before = new Date(now().getTime() - verdictDays * 86_400_000).toISOString();
       await inDistrict(database, district, (tx) => pruneVerdicts(tx, district, before));
+      await pruneSessions(database, district, now().toISOString());
     }
     if (seq >= stockLeast && seq >= 2 * (counted.get(district) ?? 0)) {
       counted.set(district, seq);
