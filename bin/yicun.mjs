@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // The entry. Plain JavaScript that an old Node can run: it finds the Node that came with `npm ci` where the running
-// one cannot read TypeScript, or says what is missing.
+// one cannot read TypeScript or does not know argon2 (both: 24.7), or says what is missing.
 import { spawn } from 'node:child_process';
+import crypto from 'node:crypto';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-if (process.features.typescript) {
+if (process.features.typescript && 'argon2' in crypto) {
   // Compiled code is kept from one start to the next. Only inside the installation: code read back from a folder
   // that others may write to would be theirs. Where that cannot be written, starts are slower and nothing else.
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/yicun/', import.meta.url)));
@@ -46,10 +47,10 @@ function handOver(node) {
 /** @param {string} what */
 function saysWhatIsMissing(what) {
   console.error(
-    `Yicun needs Node 22.18 or newer; this is ${process.version}, and the Node 24 that "npm ci" brings ${what}. Run "npm ci" again without --omit=optional, or install Node 24.`,
+    `Yicun needs Node 24.7 or newer; this is ${process.version}, and the Node 24 that "npm ci" brings ${what}. Run "npm ci" again without --omit=optional, or install Node 24.`,
   );
   console.error(
-    `宜村需要 Node 22.18 或更高版本；当前为 ${process.version}，且未能使用“npm ci”自带的 Node 24。请重新运行“npm ci”（勿加 --omit=optional），或安装 Node 24。`,
+    `宜村需要 Node 24.7 或更高版本；当前为 ${process.version}，且未能使用“npm ci”自带的 Node 24。请重新运行“npm ci”（勿加 --omit=optional），或安装 Node 24。`,
   );
   process.exitCode = 1;
 }
