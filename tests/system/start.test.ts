@@ -19,9 +19,10 @@ beforeEach(() => {
   programs = [];
 });
 afterEach(async () => {
+  const { remove } = place;
   for (const { process } of programs) process.kill('SIGTERM');
   await Promise.all(programs.map(({ ended }) => ended));
-  await place.remove();
+  await remove();
 });
 
 function begin(...given: Parameters<typeof start>): Program {
@@ -138,7 +139,7 @@ describe('through a Node that cannot read TypeScript', () => {
     const entry = join(place.path, 'yicun.mjs');
     copyFileSync(ENTRY, entry);
     const { status, output } = await yicun(['start'], { node, entry }).ended;
-    expect(output).toMatch(/^Yicun needs Node 22.18 or newer; this is v.* Run "npm ci" again.*\n宜村需要/);
+    expect(output).toMatch(/^Yicun needs Node 24.7 or newer; this is v.* Run "npm ci" again.*\n宜村需要/);
     expect(status).toBe(1);
   });
 });
@@ -203,9 +204,23 @@ describe('kill -9, with a writer at work,', { timeout: 90_000 }, () => {
     expect(await lost(acknowledged)).toEqual([]);
   });
 
+  test('of one process of the database: it is back, and can be stopped at any moment of that', async () => {
+    const { url, acknowledged } = await killUnderLoad((_, database) =>
+      process.kill(childrenOf(database)[0]!, 'SIGKILL'),
+    );
+    await until('it answers again', () => isHealthy(url));
+    expect(await lost(acknowledged)).toEqual([]);
+    process.kill(childrenOf(databasePid()!)[0]!, 'SIGKILL');
+    programs[0]!.process.kill('SIGTERM');
+    expect((await programs[0]!.ended).status).toBe(0);
+    expect(databasePid()).toBeUndefined();
+  });
+
   test('of both, down to the last process: the next start works at once and nothing is missing', async () => {
     const { program, database, acknowledged } = await killUnderLoad((server, database) => {
-      for (const pid of [...childrenOf(database), database, server]) process.kill(pid, 'SIGKILL');
+      // Those that are stopped first cannot see the others die.
+      const all = [server, database, ...childrenOf(database)];
+      for (const signal of ['SIGSTOP', 'SIGKILL']) for (const pid of all) process.kill(pid, signal);
     });
     await program.ended;
     expect(await isHealthy(await begin(data).url)).toBe(true);

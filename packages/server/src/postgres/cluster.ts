@@ -56,8 +56,8 @@ export async function ensureCluster(
     if (status !== 0) {
       rmSync(fresh, { recursive: true, force: true });
       throw new CannotStart({
-        en: `The database could not be made in ${clusterDir}: ${lastWords(output)} Mend that and start again; nothing was left behind.`,
-        zh: `无法在 ${clusterDir} 建立数据库：${lastWords(output)} 请排除后重新启动；未留下任何残余文件。`,
+        en: `The database could not be made in ${clusterDir}: ${complaintIn(output)} Mend that and start again; nothing was left behind.`,
+        zh: `无法在 ${clusterDir} 建立数据库：${complaintIn(output)} 请排除后重新启动；未留下任何残余文件。`,
       });
     }
     try {
@@ -80,11 +80,12 @@ export function makePrivateFolder(folder: string, account: Account): void {
   if ((mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
 }
 
-/** The last complaint in what PostgreSQL wrote, as one line. */
-export function lastWords(output: string): string {
+/** The first complaint in what PostgreSQL wrote, as one line: what follows is mostly its consequence. */
+export function complaintIn(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const complaint = lines.findLast((line) => /\b(FATAL|PANIC|ERROR|error)\b/.test(line)) ?? lines.at(-1) ?? '';
-  return `"${complaint.trim()}".`;
+  // "The database system is starting up" is what it tells those who knock early.
+  const complaint = lines.find((line) => /\b(FATAL|PANIC|ERROR|error): (?!.*the database system is)/.test(line));
+  return `"${(complaint ?? lines.at(-1) ?? '').trim()}".`;
 }
 
 const NEW = 'postgres.new-';

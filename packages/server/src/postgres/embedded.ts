@@ -20,7 +20,7 @@ import { openDataFolder } from '../folder.ts';
 import { CannotStart } from '../sentence.ts';
 import { type Account, chooseAccount, endingWithUs } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { clusterOwner, ensureCluster, lastWords, makePrivateFolder, OWNER } from './cluster.ts';
+import { clusterOwner, complaintIn, ensureCluster, makePrivateFolder, OWNER } from './cluster.ts';
 import { isAlive, pidFile, readPostmaster, stateOf } from './postmaster.ts';
 import { PORT, serverFlags } from './settings.ts';
 
@@ -193,8 +193,8 @@ function openLog(file: string, account: Account): number {
 
 function didNotStart(output: string, logFile: string): CannotStart {
   return new CannotStart({
-    en: `The database did not start: ${lastWords(output)} More is in ${logFile}.`,
-    zh: `数据库未能启动：${lastWords(output)} 详见 ${logFile}。`,
+    en: `The database did not start: ${complaintIn(output)} More is in ${logFile}.`,
+    zh: `数据库未能启动：${complaintIn(output)} 详见 ${logFile}。`,
   });
 }
 
