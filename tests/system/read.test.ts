@@ -34,9 +34,10 @@ test('says why a document gives no programme, in both languages', async () => {
 
 test.each([
   [['read', '/nowhere'], 1, /^\/nowhere cannot be read .*\n无法读取/],
+  [['verify', '--data', '/nowhere'], 1, /^There is no database in \/nowhere\. .*\n\/nowhere 中没有数据库/],
   [['read'], 2, /^read takes one file/],
   [['read', DOCX, '--jsn'], 2, /^read takes one file/],
-  [['raed', DOCX], 2, /^"raed" is not a command; the commands are: start, read.*\n没有“raed”命令/],
+  [['raed', DOCX], 2, /^"raed" is not a command; the commands are: start, read, verify.*\n没有“raed”命令/],
   [[], 2, /^yicun start .*\n.*\n.*\nyicun read FILE/],
   [['--help'], 0, /^yicun start /],
   [['read', '--help'], 0, /^yicun read FILE \[--json\]\n/],

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { house } from '@yicun/packs/house';
 import { readConfig } from '../config.ts';
 import { claim } from '../db/claim.ts';
@@ -15,6 +17,14 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!read.ok) {
     complain(read.why);
     return 2;
+  }
+  // Looking must not make anything: a mistyped folder would get a database of its own.
+  if (read.config.database === null && !existsSync(join(read.config.data, 'postgres'))) {
+    complain({
+      en: `There is no database in ${read.config.data}. Name the folder that "start" was given, with --data.`,
+      zh: `${read.config.data} 中没有数据库。请用 --data 指定启动时所用的文件夹。`,
+    });
+    return 1;
   }
   const data = openDataFolder(read.config.data);
   const database = await openDatabase({ data, database: read.config.database });
