@@ -250,7 +250,7 @@ describe('creating', () => {
     const page = await come();
     const text = sample.replace('完成24个村庄规划编制任务', '完成28个村庄规划编制任务');
     await bring(page, { name: '新版.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
-    await tab(page, '与上一版比较');
+    await tab(page, '新旧比较');
     const changed = page.locator('.compared li', { hasText: '完成28个' });
     expect(await changed.locator('del').textContent()).toBe('24');
     await looked(page, 'review-comparison');

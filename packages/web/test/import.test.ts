@@ -228,7 +228,7 @@ describe('what was due before the programme was loaded', () => {
   test('steps and figures with an earlier date, in mid-year', () => {
     const past = pastOf(read, '2022-06-01');
     expect(past.map(({ task: { number } }) => number)).toEqual(expect.arrayContaining(['02', '04', '05']));
-    expect(past.flatMap(({ steps }) => steps).every(({ due }) => due !== null && due <= '2022-05-31')).toBe(true);
+    expect(past.flatMap(({ steps }) => steps).every(({ it }) => it.due !== null && it.due <= '2022-05-31')).toBe(true);
   });
 
   test('a figure without a date of its own is past with its row', () => {

@@ -24,6 +24,14 @@ export const reading: typeof zh = {
     funding: 'Funding',
     unit: 'Unit',
   },
+  groups: {
+    target: 'Targets',
+    implicit: 'Full coverage',
+    milestone: 'Milestones',
+    measure: 'Measures',
+    funding: 'Funding',
+    object: 'Named objects',
+  },
   roles: {
     target: 'Target',
     date: 'Date',

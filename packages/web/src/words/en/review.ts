@@ -74,7 +74,7 @@ export const review: typeof zh = {
     units: 'Units',
     figures: 'Figures',
     opening: 'Opening',
-    comparison: 'Against the last edition',
+    comparison: 'Compared',
   },
   noQuestions: 'No questions',
   noQuestionsHelp: 'The document leaves nothing open. Look through the tasks, then create the programme.',

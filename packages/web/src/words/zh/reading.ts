@@ -25,6 +25,14 @@ export const reading = {
     funding: '资金',
     unit: '单位',
   },
+  groups: {
+    target: '指标',
+    implicit: '全覆盖要求',
+    milestone: '节点',
+    measure: '推进措施',
+    funding: '资金',
+    object: '点名的对象',
+  },
   roles: {
     target: '指标',
     date: '时间',

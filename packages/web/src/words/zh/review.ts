@@ -72,7 +72,7 @@ export const review = {
     units: '单位',
     figures: '数字',
     opening: '期初',
-    comparison: '与上一版比较',
+    comparison: '新旧比较',
   },
   noQuestions: '没有问题',
   noQuestionsHelp: '这份文件没有含糊的地方。请在“任务”里核对一遍，然后生成。',

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Notice } from '../../../parts/Notice.tsx';
 import { useMe } from '../../../source/me.ts';
 import { useWords } from '../../../words/language.ts';
+import { reading } from '../../../words/reading.ts';
 import { review as reviewWords } from '../../../words/review.ts';
 import { isDue } from './fields.ts';
 import { dueOf, type PastTask, pastOf } from './past.ts';
@@ -17,7 +18,7 @@ export function OpeningPanel(): ReactNode {
   const { opening } = review;
   const past = useMemo(() => pastOf(draft, opening.day), [draft, opening.day]);
   const change = (fields: Partial<Opening>) => edit((now) => ({ ...now, opening: { ...now.opening, ...fields } }));
-  const steps = past.flatMap((one) => one.steps.map(({ id }) => id));
+  const steps = past.flatMap((one) => one.steps.map(({ it }) => it.id));
   return (
     <div className="panel-body">
       <p className="quiet">{words.openingHelp}</p>
@@ -72,6 +73,7 @@ function PastCard({
   onChange: (fields: Partial<Opening>) => void;
 }): ReactNode {
   const words = useWords(reviewWords);
+  const labels = useWords(reading).sorts;
   const reach = (id: string, value: number | null) => {
     const { [id]: _, ...others } = opening.values;
     onChange({ values: value === null ? others : { ...others, [id]: value } });
@@ -108,7 +110,7 @@ function PastCard({
           </div>
         );
       })}
-      {steps.map(({ id, text, due }) => (
+      {steps.map(({ sort, it: { id, text, due } }) => (
         <Checkbox
           key={id}
           className="past-step"
@@ -116,7 +118,7 @@ function PastCard({
           checked={opening.done.includes(id)}
           onChange={(event) => tick(id, event.target.checked)}
         >
-          {text} <time className="due">{due}</time>
+          <span className="quiet">{labels[sort]}</span> {text} <time className="due">{due}</time>
         </Checkbox>
       ))}
     </article>

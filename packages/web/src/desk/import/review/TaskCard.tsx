@@ -11,7 +11,6 @@ import { Row } from './Row.tsx';
 import { useReviewing } from './reviewing.ts';
 import { MilestoneWords, TargetWords } from './rowWords.tsx';
 import { AddForm } from './ThingForm.tsx';
-import type { Thing } from './things.ts';
 
 /** A task and all that was read of it, in the order of the things of `things.ts`. */
 export function TaskCard({ task, questions }: { task: DraftTask; questions: number }): ReactNode {
@@ -85,7 +84,12 @@ export function TaskCard({ task, questions }: { task: DraftTask; questions: numb
 }
 
 /** The things of one sort, and those that the review has removed. */
-function Section(it: { sort: Thing['sort']; task: DraftTask; count: number; children: ReactNode }): ReactNode {
+function Section(it: {
+  sort: keyof (typeof reading)['zh']['groups'];
+  task: DraftTask;
+  count: number;
+  children: ReactNode;
+}): ReactNode {
   const { sort, task, count, children } = it;
   const labels = useWords(reading);
   const { removed } = useReviewing();
@@ -94,7 +98,7 @@ function Section(it: { sort: Thing['sort']; task: DraftTask; count: number; chil
   return (
     <section className={`task-section section-${sort}`}>
       <h4>
-        {labels.sorts[sort]} <span className="quiet">{count}</span>
+        {labels.groups[sort]} <span className="quiet">{count}</span>
       </h4>
       {children}
       <Removed things={gone} />

@@ -3,18 +3,26 @@
 import { lastDay } from '@yicun/kernel/clock';
 import type { DraftMeasure, DraftMilestone, DraftTarget, DraftTask, ProgrammeDraft } from '@yicun/reader/draft';
 
+export interface PastStep {
+  readonly sort: 'milestone' | 'measure';
+  readonly it: DraftMilestone | DraftMeasure;
+}
+
 export interface PastTask {
   readonly task: DraftTask;
   /** Due before the day, or with a value of its own standing in the text (目前已完成95%). */
   readonly targets: readonly DraftTarget[];
-  readonly steps: readonly (DraftMilestone | DraftMeasure)[];
+  readonly steps: readonly PastStep[];
 }
 
 /** Tasks with anything that was due before `day` (`2022-06-01`), in the order of the table. */
 export function pastOf({ tasks }: ProgrammeDraft, day: string): readonly PastTask[] {
   return tasks.flatMap((task) => {
     const targets = task.targets.filter((one) => one.progressNow !== null || isPast(dueOf(task, one), day));
-    const steps = [...task.milestones, ...task.measures].filter(({ due }) => isPast(due, day));
+    const steps = [
+      ...task.milestones.map((it): PastStep => ({ sort: 'milestone', it })),
+      ...task.measures.map((it): PastStep => ({ sort: 'measure', it })),
+    ].filter(({ it }) => isPast(it.due, day));
     return targets.length + steps.length === 0 ? [] : [{ task, targets, steps }];
   });
 }
