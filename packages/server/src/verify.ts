@@ -115,7 +115,7 @@ async function checkRecords(tx: Transaction, house: House, district: string): Pr
   }
   const { value: left } = await log.next();
   if (left) throw absent(left.state);
-  await checkRollups(tx, district, counted);
+  await checkRollups(tx, house, district, counted);
   return count;
 }
 
@@ -204,8 +204,18 @@ function millionths(value: number): bigint {
   return BigInt(Math.round(value * 10 ** mostDecimals));
 }
 
-async function checkRollups(tx: Transaction, district: string, counted: ReadonlyMap<string, Counted>): Promise<void> {
-  const kept = new Map((await rollupRows(tx, district)).map((row) => [rowKey({ ...row, n: 0, total: 0 }), row]));
+async function checkRollups(
+  tx: Transaction,
+  house: House,
+  district: string,
+  counted: ReadonlyMap<string, Counted>,
+): Promise<void> {
+  // Figures of an indicator, or a version of one, that is declared no longer are nobody's to compare with.
+  const declared = new Set(
+    Object.values(house.indicators).flatMap((all) => all.map(({ name, version }) => `${name} ${version}`)),
+  );
+  const rows = (await rollupRows(tx, district)).filter((row) => declared.has(`${row.indicator} ${row.version}`));
+  const kept = new Map(rows.map((row) => [rowKey({ ...row, n: 0, total: 0 }), row]));
   for (const key of new Set([...kept.keys(), ...counted.keys()])) {
     const { n, total } = counted.get(key) ?? nothing;
     const row = kept.get(key);
