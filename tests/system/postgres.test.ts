@@ -58,7 +58,8 @@ function running() {
   return found;
 }
 
-describe('the embedded server', () => {
+// A second each on a machine of one's own; a full one takes ten times as long to make a cluster.
+describe('the embedded server', { timeout: 90_000 }, () => {
   test('is made, kept and made no second time', async () => {
     const first = await begin();
     await ask(first.owner, `create table note as select '宜居宜业和美乡村' as it`);
@@ -184,7 +185,7 @@ describe('the embedded server', () => {
 });
 
 // These two are about what root must do; under an ordinary account there is nothing to choose.
-describe.runIf(isRoot)('as root', () => {
+describe.runIf(isRoot)('as root', { timeout: 90_000 }, () => {
   test('runs as an account of less power where the folder lets it in', async () => {
     await beginAgain();
     expect(lstatSync(cluster()).uid).not.toBe(0);

@@ -39,7 +39,7 @@ const inside = (): Connection => {
 
 const databasePid = (): number | undefined => readPostmaster(join(data, 'postgres'))?.pid;
 
-describe('a start', () => {
+describe('a start', { timeout: 90_000 }, () => {
   test('serves, and a signal stops it and its database, once or twice given', async () => {
     for (const signals of [['SIGINT'], ['SIGTERM'], ['SIGINT', 'SIGINT']] as const) {
       const program = begin(data);
@@ -115,7 +115,7 @@ describe('on a server of one’s own', () => {
   });
 });
 
-describe('through a Node that cannot read TypeScript', () => {
+describe('through a Node that cannot read TypeScript', { timeout: 90_000 }, () => {
   const node = ['--no-strip-types'];
 
   test('the pinned one is found; signals and the exit status pass through', async () => {
