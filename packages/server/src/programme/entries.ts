@@ -9,6 +9,7 @@ import type {
   ProgrammeDraft,
   UnitMention,
 } from '@yicun/reader/draft';
+import { partOf, rowDue, targetDue } from '@yicun/reader/due';
 import { type Source, type Span, textOf } from '@yicun/reader/source';
 
 /**
@@ -26,9 +27,6 @@ export type EntryValue = Json | { readonly draft: string } | { readonly units: r
 /**
  * The records of a reviewed draft, parents before children. Pure: the same draft gives the same entries, so two
  * editions of a table can be compared entry by entry.
- *
- * The deadline of a figure follows PRODUCT §6.2: its own day or month counts; a year alone, or nothing, falls back to
- * the row's 完成时限 where that is earlier in the same year (tasks 09 and 17 of the sample: October).
  */
 export function entriesOf(draft: ProgrammeDraft, source: Source): readonly Entry[] {
   return [
@@ -41,7 +39,7 @@ export function entriesOf(draft: ProgrammeDraft, source: Source): readonly Entry
 }
 
 function taskEntries(task: DraftTask, order: number, source: Source): readonly Entry[] {
-  const within = partLookup(task);
+  const within = (row: number) => partOf(task, row);
   const set = {
     number: task.number,
     name: task.title,
@@ -109,7 +107,7 @@ function partEntry(task: DraftTask, part: DraftPart, order: number, source: Sour
       leadText: part.leadUnits.map((one) => one.text).join('、'),
       responsibleText: part.responsibleUnits.map((one) => one.text).join('、'),
       startDate: starts[0] ?? null,
-      dueDate: rowDue(part),
+      dueDate: dayOf(rowDue(part)),
       standing: part.deadlines.some((one) => one.kind === 'ongoing' || one.kind === 'recurring'),
       leadUnits: unitsOf(part.leadUnits),
       responsibleUnits: unitsOf(part.responsibleUnits),
@@ -138,7 +136,7 @@ function targetEntry(task: DraftTask, one: DraftTarget, order: number, part: Dra
       measuredIn: one.unit,
       baseline: one.baseline,
       per: one.per,
-      dueDate: targetDue(one, part),
+      dueDate: dayOf(targetDue(task, one)),
       strictDue: one.strictDue === null ? null : lastDay(one.strictDue),
       firmness: one.firmness,
       interim: one.stage,
@@ -169,27 +167,8 @@ function milestoneEntry(task: DraftTask, one: DraftMilestone, order: number, par
   };
 }
 
-/** The day a figure has to be reached by; null where neither it nor its row gives one. */
-export function targetDue(target: Pick<DraftTarget, 'due' | 'dueBasis'>, part: DraftPart | undefined): string | null {
-  const row = part === undefined ? null : rowDue(part);
-  if (target.due === null || target.dueBasis === 'none') return row;
-  const own = lastDay(target.due);
-  if (target.dueBasis !== 'year' || row === null) return own;
-  return row < own && row.slice(0, 4) === own.slice(0, 4) ? row : own;
-}
-
-/** The last day a row names; null for 长期坚持. */
-function rowDue(part: DraftPart): string | null {
-  const ends = part.deadlines.flatMap((one) => (one.end === null ? [] : [lastDay(one.end)])).sort();
-  return ends.at(-1) ?? null;
-}
-
 function belongsTo(task: DraftTask, part: DraftPart | undefined): Record<string, EntryValue> {
   return { task: { draft: task.id }, ...(part === undefined ? {} : { subTask: { draft: part.id } }) };
-}
-
-function partLookup(task: DraftTask): (row: number) => DraftPart | undefined {
-  return (row) => task.parts.find((part) => part.row === row) ?? task.parts[0];
 }
 
 function unitsOf(mentions: readonly UnitMention[]): { readonly units: readonly string[] } {
@@ -198,6 +177,11 @@ function unitsOf(mentions: readonly UnitMention[]): { readonly units: readonly s
 
 function spans(of: readonly Span[]): Json {
   return of.map(({ block, start, end }) => ({ block, start, end }));
+}
+
+/** A month is due on its last day. */
+function dayOf(due: Due | null): string | null {
+  return due === null ? null : lastDay(due);
 }
 
 function firstDay(due: Due): string {

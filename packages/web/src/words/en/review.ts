@@ -137,6 +137,8 @@ export const review: typeof zh = {
   saveFirst: 'It is not saved yet. Try again shortly.',
   create: 'Create the programme',
   update: 'Update the programme',
+  asLater: (title) => `As a later edition of “${title}”`,
+  asNew: 'As a programme of its own',
   createTitle: (title) => `Create “${title}”?`,
   updateTitle: (title) => `Update “${title}”?`,
   willCreate: (it) =>

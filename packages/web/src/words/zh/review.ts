@@ -133,6 +133,8 @@ export const review = {
   saveFirst: '还没有保存上，请稍后再试。',
   create: '生成专项行动',
   update: '更新专项行动',
+  asLater: (title: string) => `作为“${title}”的新版本`,
+  asNew: '作为另一项专项行动',
   createTitle: (title: string) => `生成“${title}”？`,
   updateTitle: (title: string) => `更新“${title}”？`,
   willCreate: (it: {

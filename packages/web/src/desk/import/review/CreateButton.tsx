@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Question } from '@yicun/reader/draft';
-import { App, Button } from 'antd';
+import { App, Button, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../../source/remote.ts';
 import { common } from '../../../words/common.ts';
@@ -27,11 +27,11 @@ export function CreateButton(it: {
   const [busy, setBusy] = useState(false);
   const count = (list: 'targets' | 'milestones' | 'measures' | 'objects') =>
     draft.tasks.reduce((sum, task) => sum + task[list].length, 0);
-  const create = async () => {
+  const create = async (asNew: boolean) => {
     setBusy(true);
     const isKept = await kept.flush();
     const answer = isKept
-      ? await ask<{ programme: string }>('POST', `/api/drafts/${file.id}/create`, { version: kept.version() })
+      ? await ask<{ programme: string }>('POST', `/api/drafts/${file.id}/create`, { version: kept.version(), asNew })
       : null;
     setBusy(false);
     if (answer === null) message.warning(words.saveFirst);
@@ -41,7 +41,9 @@ export function CreateButton(it: {
       onMade(answer.value.programme);
     }
   };
-  const confirm = () =>
+  const confirm = () => {
+    // What is chosen in the dialog; it starts with what a table of the same name most likely is.
+    let asNew = file.previous === null;
     modal.confirm({
       title: file.previous === null ? words.createTitle(draft.title) : words.updateTitle(file.previous.title),
       content: (
@@ -57,13 +59,27 @@ export function CreateButton(it: {
             })}
           </p>
           <p className="quiet">{words.openingSummary(review.opening.day, review.opening.done.length)}</p>
+          {file.previous !== null && (
+            <Radio.Group
+              className="create-choice"
+              defaultValue={false}
+              onChange={(event) => {
+                asNew = event.target.value === true;
+              }}
+              options={[
+                { value: false, label: words.asLater(file.previous.title) },
+                { value: true, label: words.asNew },
+              ]}
+            />
+          )}
           {file.previous !== null && <p className="quiet">{words.laterEditionHelp}</p>}
         </div>
       ),
       okText: file.previous === null ? words.create : words.update,
       cancelText: names.cancel,
-      onOk: create,
+      onOk: () => create(asNew),
     });
+  };
   const isOpen = open.length > 0;
   return (
     <Button type="primary" loading={busy} onClick={isOpen ? onAsked : confirm}>

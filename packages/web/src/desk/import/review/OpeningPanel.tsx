@@ -1,3 +1,4 @@
+import { targetDue } from '@yicun/reader/due';
 import type { Opening } from '@yicun/server/wire';
 import { Checkbox, Input, InputNumber } from 'antd';
 import { type ReactNode, useMemo } from 'react';
@@ -7,7 +8,7 @@ import { useWords } from '../../../words/language.ts';
 import { reading } from '../../../words/reading.ts';
 import { review as reviewWords } from '../../../words/review.ts';
 import { isDue } from './fields.ts';
-import { dueOf, type PastTask, pastOf } from './past.ts';
+import { type PastTask, pastOf } from './past.ts';
 import { useReviewing } from './reviewing.ts';
 
 /** Where the work stood on the day the programme was loaded: nothing is late for what was past before. */
@@ -90,7 +91,7 @@ function PastCard({
         return (
           <div key={target.id} className="past-line">
             <label htmlFor={`reached-${target.id}`}>
-              {target.metric} <time className="due">{dueOf(task, target)}</time>
+              {target.metric} <time className="due">{targetDue(task, target)}</time>
             </label>
             <InputNumber
               id={`reached-${target.id}`}

@@ -2,6 +2,7 @@
 
 import { lastDay } from '@yicun/kernel/clock';
 import type { DraftMeasure, DraftMilestone, DraftTarget, DraftTask, ProgrammeDraft } from '@yicun/reader/draft';
+import { targetDue } from '@yicun/reader/due';
 
 export interface PastStep {
   readonly sort: 'milestone' | 'measure';
@@ -18,21 +19,13 @@ export interface PastTask {
 /** Tasks with anything that was due before `day` (`2022-06-01`), in the order of the table. */
 export function pastOf({ tasks }: ProgrammeDraft, day: string): readonly PastTask[] {
   return tasks.flatMap((task) => {
-    const targets = task.targets.filter((one) => one.progressNow !== null || isPast(dueOf(task, one), day));
+    const targets = task.targets.filter((one) => one.progressNow !== null || isPast(targetDue(task, one), day));
     const steps = [
       ...task.milestones.map((it): PastStep => ({ sort: 'milestone', it })),
       ...task.measures.map((it): PastStep => ({ sort: 'measure', it })),
     ].filter(({ it }) => isPast(it.due, day));
     return targets.length + steps.length === 0 ? [] : [{ task, targets, steps }];
   });
-}
-
-/** A figure without a date of its own takes its row's last (PRODUCT §6.2). */
-export function dueOf({ parts }: DraftTask, { due, row }: DraftTarget): string | null {
-  if (due !== null) return due;
-  const part = parts.find((one) => one.row === row) ?? parts[0];
-  const ends = (part?.deadlines ?? []).flatMap(({ end }) => (end === null ? [] : [end])).sort();
-  return ends.at(-1) ?? null;
 }
 
 function isPast(due: string | null, day: string): boolean {
