@@ -1,4 +1,4 @@
-import { light, type Light } from '@yicun/kernel/light';
+import { type Light, light } from '@yicun/kernel/light';
 import { lateness } from '@yicun/kernel/schedule';
 import { isFinal } from '@yicun/kernel/stage';
 import type { BoardStep, BoardTarget, BoardTask } from './boardTask.ts';

@@ -1,10 +1,11 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMe } from '../source/me.ts';
 import { desk } from '../words/desk.ts';
 import { useWords } from '../words/language.ts';
 import { menu } from './menu.ts';
+import { latest } from './programme/address.ts';
 import { Brand, TopBar } from './TopBar.tsx';
 import './frame.css';
 
@@ -72,13 +73,14 @@ function Printed(): ReactNode {
 function Menu(): ReactNode {
   const words = useWords(desk);
   const me = useMe();
+  const { programme = latest } = useParams({ strict: false });
   return (
     <ul>
       {menu
         .filter((entry) => entry.for?.(me) ?? true)
         .map(({ to, label, icon: Icon }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Link to={to} params={{ programme }} activeOptions={{ exact: to === '/', includeSearch: false }}>
               <Icon />
               <span>{words[label]}</span>
             </Link>

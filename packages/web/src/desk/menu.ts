@@ -1,13 +1,14 @@
 /** What the menu of the desk leads to, in the order of PRODUCT §4. Only what is there: no entry for what is to come. */
 
-import { ApartmentOutlined, ImportOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, DashboardOutlined, ImportOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { staff } from '@yicun/packs/roles';
 import type { Me } from '@yicun/server/wire';
 import type { ComponentType } from 'react';
 import { holds } from '../source/me.ts';
 import type { desk } from '../words/desk.ts';
 
 export interface MenuEntry {
-  /** A path of routes.ts; the entry is marked for everything under it. */
+  /** A path of routes.tsx, `$programme` being the one that is open; the entry is marked for everything under it. */
   readonly to: string;
   readonly label: keyof typeof desk.zh;
   readonly icon: ComponentType;
@@ -16,6 +17,13 @@ export interface MenuEntry {
 }
 
 export const menu: readonly MenuEntry[] = [
+  { to: '/programmes/$programme/overview', label: 'overview', icon: DashboardOutlined, for: isStaff },
+  { to: '/programmes/$programme/tasks', label: 'tasks', icon: UnorderedListOutlined, for: isStaff },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },
 ];
+
+/** Programmes are read by whoever works in them; administrators as such see none. */
+export function isStaff(me: Me): boolean {
+  return holds(me, ...staff);
+}

@@ -8,7 +8,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
+  retainSearchParams,
   type SearchSchemaInput,
 } from '@tanstack/react-router';
 import { Broken } from '../parts/Boundary.tsx';
@@ -16,15 +16,48 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { Absent } from './Absent.tsx';
 import { Frame } from './Frame.tsx';
 import { isState, type Sieve } from './people/sift.ts';
+import { asOf, type ItemSieve, itemSieve, type TaskSieve, taskSieve } from './programme/address.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Absent });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/units' });
-  },
+  component: lazyRouteComponent(() => import('./Start.tsx'), 'Start'),
+});
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$programme',
+  validateSearch: (search: { on?: string | undefined } & SearchSchemaInput) => asOf(search),
+  search: { middlewares: [retainSearchParams(['on'])] },
+  component: lazyRouteComponent(() => import('./programme/ProgrammeLayout.tsx'), 'ProgrammeLayout'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => programme,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./programme/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => programme,
+  path: '/tasks',
+  validateSearch: (search: TaskSieve & SearchSchemaInput) => taskSieve(search),
+  component: lazyRouteComponent(() => import('./programme/tasks/TasksPage.tsx'), 'TasksPage'),
+});
+
+const task = createRoute({
+  getParentRoute: () => programme,
+  path: '/tasks/$task',
+  component: lazyRouteComponent(() => import('./programme/task/TaskPage.tsx'), 'TaskPage'),
+});
+
+const items = createRoute({
+  getParentRoute: () => programme,
+  path: '/items',
+  validateSearch: (search: ItemSieve & SearchSchemaInput) => itemSieve(search),
+  component: lazyRouteComponent(() => import('./programme/items/ItemsPage.tsx'), 'ItemsPage'),
 });
 
 const units = createRoute({
@@ -63,7 +96,15 @@ const account = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, imports, review, units, people, account]),
+  routeTree: root.addChildren([
+    start,
+    programme.addChildren([overview, tasks, task, items]),
+    imports,
+    review,
+    units,
+    people,
+    account,
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,
   defaultPendingComponent: Waiting,

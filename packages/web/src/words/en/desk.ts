@@ -4,6 +4,8 @@ export const desk: typeof zh = {
   skip: 'Skip to the content',
   menu: 'Menu',
   openMenu: 'Open the menu',
+  overview: 'Overview',
+  tasks: 'Tasks',
   importing: 'Import',
   units: 'Units and people',
   account: 'My account',

@@ -2,6 +2,8 @@ export const desk = {
   skip: '跳到正文',
   menu: '菜单',
   openMenu: '打开菜单',
+  overview: '总览',
+  tasks: '任务',
   importing: '导入',
   units: '单位与人员',
   account: '我的账号',

@@ -1,0 +1,67 @@
+import type { BoardStep } from '@yicun/packs/programme/boardTask';
+import { textOf } from '@yicun/packs/programme/row';
+import type { ReactNode } from 'react';
+import { useUnits } from '../../../source/units.ts';
+import { FieldShow } from '../../../widgets/widgets.tsx';
+import { useLanguage, useWords } from '../../../words/language.ts';
+import { programme as programmeWords } from '../../../words/programme.ts';
+import { programmeTask } from '../../../words/programmeTask.ts';
+import { useOpened } from '../opened.ts';
+import { unitsOf } from '../sieve.ts';
+import { Actions } from './Actions.tsx';
+import { InSource } from './InSource.tsx';
+import { useIsMeant } from './useIsMeant.ts';
+
+/** A milestone or a measure: its day, its words, its state, and the proof once it is done. */
+export function Step({ one, leads = [] }: { one: BoardStep; leads?: readonly string[] }): ReactNode {
+  const words = useWords(programmeTask);
+  const common = useWords(programmeWords);
+  const language = useLanguage();
+  const { name } = useUnits();
+  const { house, record } = useOpened();
+  const { step, done, lateDays, carriedOver } = one;
+  const isMeant = useIsMeant(step.id);
+  const register = house.registers[record(step.id)?.register ?? ''];
+  const due = textOf(step, 'dueDate');
+  const own = unitsOf(step, 'leadUnits');
+  const isOther = own.length > 0 && own.join() !== leads.join();
+  const state = step.stage === null ? undefined : register?.stages[step.stage]?.label[language];
+  const proof = ['proof', 'files'].flatMap((field) => {
+    const value = step.data[field];
+    const declared = register?.fields[field];
+    return declared && value !== undefined && value !== null ? [{ field: declared, value }] : [];
+  });
+  return (
+    <li id={step.id} className={`thing step ${isMeant ? 'is-meant' : ''}`} tabIndex={-1}>
+      <div className="thing-head">
+        <p className="step-words">
+          {typeof step.data.number === 'number' && <span className="step-number">{step.data.number}.</span>}
+          {step.title}
+        </p>
+        <InSource row={step} />
+        <Actions row={step} />
+      </div>
+      <p className="thing-facts">
+        <span className={`tag ${done ? 'is-well' : lateDays > 0 ? 'is-late' : ''}`}>{state}</span>
+        {lateDays > 0 && <strong className="is-late">{common.daysLate(lateDays)}</strong>}
+        {due !== null && <span>{words.dueOn(due)}</span>}
+        {textOf(step, 'strictDue') && <span>{words.strictDue(textOf(step, 'strictDue') ?? '')}</span>}
+        {textOf(step, 'doneOn') && <span>{words.doneOn(textOf(step, 'doneOn') ?? '')}</span>}
+        {carriedOver && <span>{common.carriedOver}</span>}
+        {isOther && <span>{own.map(name).join(language === 'zh' ? '、' : ', ')}</span>}
+      </p>
+      {proof.length > 0 && (
+        <dl className="entry-said">
+          {proof.map(({ field, value }) => (
+            <div key={field.name}>
+              <dt>{field.label[language]}</dt>
+              <dd>
+                <FieldShow field={field} value={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
