@@ -23,7 +23,7 @@ import { sessions } from './session.ts';
 const bodyMost = 8 * 1024 * 1024;
 
 /** The largest file that is taken in, in MiB. */
-export const uploadMost = 20;
+const uploadMost = 20;
 
 /**
  * The whole of the server behind one function: give it its dependencies, get something that answers requests

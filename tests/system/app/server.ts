@@ -9,7 +9,6 @@ import { openPool } from '@yicun/server/db/pool';
 import type { Deps } from '@yicun/server/deps';
 import { intake } from '@yicun/server/intake';
 import type { FirstAccount } from '@yicun/server/wire';
-import type { FastifyInstance } from 'fastify';
 import { database } from '../harness/database.ts';
 
 export interface Answered {
@@ -19,6 +18,8 @@ export interface Answered {
   readonly body: any;
 }
 
+type Built = Awaited<ReturnType<typeof app>>;
+
 /** A browser: keeps its cookie. */
 export interface Visitor {
   ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers?: object): Promise<Answered>;
@@ -26,7 +27,7 @@ export interface Visitor {
 }
 
 export interface Server {
-  readonly app: FastifyInstance;
+  readonly app: Built;
   readonly deps: Deps;
   /** The clock of the server: it stands still until a test moves it. */
   clock: number;
@@ -84,7 +85,7 @@ async function expectOk(answer: Promise<Answered>): Promise<void> {
   if (status !== 200) throw new Error(`Answered ${status}: ${JSON.stringify(body)}`);
 }
 
-function visitor(built: FastifyInstance): Visitor {
+function visitor(built: Built): Visitor {
   let cookie = '';
   const send = async (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
