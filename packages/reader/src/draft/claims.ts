@@ -74,6 +74,7 @@ function cellClaims(source: Source, { number, rows }: TaskRows): Claim[] {
     ...(['progress', 'baseline'] as const).flatMap((role) =>
       spansOf(row, role).map((span) => claim(span, 'progress', role)),
     ),
+    ...spansOf(row, 'remark').map((span) => claim(span, 'nonTarget', 'remark')),
     ...(['leader', 'lead', 'responsible', 'measureUnit'] as const).flatMap((role) =>
       spansOf(row, role).map((span) => claim(span, 'nonTarget', 'name')),
     ),

@@ -1,5 +1,5 @@
 import { type DateWord, later, monthOfDue } from '../language/dates.ts';
-import { inside, type Range } from '../language/text.ts';
+import { inside, type Range, trim } from '../language/text.ts';
 import { isImplicit } from './implicit.ts';
 import type { Clause, Passage } from './passage.ts';
 import type { Found } from './targets.ts';
@@ -23,6 +23,11 @@ const ALREADY = /(?:已|目前|截至|截止)[^，]*$/;
  */
 export function findSteps(passage: Passage, targets: readonly Found[], year: number | null): Step[] {
   const steps: Step[] = [];
+  const { governing } = passage;
+  if (governing?.due && passage.clauses.every(({ own }) => own === null)) {
+    const range = trim(passage.text, { start: 0, end: passage.text.length }, /[\s。;]/);
+    return passage.column === 'measures' ? [{ passage, range, date: { ...governing, due: governing.due } }] : [];
+  }
   passage.clauses.forEach((clause, index) => {
     const each = datedOneByOne(passage, clause, targets);
     if (each.length > 1) {
@@ -34,11 +39,17 @@ export function findSteps(passage: Passage, targets: readonly Found[], year: num
     if (ALREADY.test(passage.text.slice(clause.start, date.start))) return;
     if (year !== null && Number(date.due.slice(0, 4)) < year) return;
     const range = wordsOfStep(passage, clause, index);
-    if (passage.text.slice(range.start, range.end).length <= date.end - date.start + 1) return;
+    if (isOnlyDates(passage, range)) return;
     if (!isStep(passage, clause, range, targets, year)) return;
     steps.push({ passage, range, date: { ...date, due: date.due } });
   });
   return steps;
+}
+
+/** 2022年6月、2022年12月: when, but not what. */
+function isOnlyDates({ text, dates }: Passage, range: Range): boolean {
+  const said = inside(dates, range).reduce((sum, date) => sum + date.end - date.start, 0);
+  return text.slice(range.start, range.end).replace(/[^\u4e00-\u9fff\d]/g, '').length <= said + 1;
 }
 
 /** 一季度30%、二季度60%、三季度100%: each figure of the clause with a date of its own is a step. */

@@ -3,7 +3,17 @@ import { between } from '../language/deadlines.ts';
 import { findMarks, type Mark } from '../language/marks.ts';
 import { findShields, type Protected } from '../language/nonTargets.ts';
 import { findQuantities, type Quantity } from '../language/quantities.ts';
-import { clauses, inside, normalise, overlaps, parts, type Range, sentences } from '../language/text.ts';
+import {
+  type Compact,
+  clauses,
+  compact,
+  inside,
+  original,
+  overlaps,
+  parts,
+  type Range,
+  sentences,
+} from '../language/text.ts';
 import type { Span } from '../source.ts';
 
 /** Which column a passage stands in, as targets name it. */
@@ -14,10 +24,13 @@ export interface Passage {
   readonly span: Span;
   /** As in the source. */
   readonly raw: string;
-  /** Normalised; offsets are those of `raw`. */
+  /** Normalised and compact; ranges are in it, and {@link spanOf} and {@link wordsOf} lead back to the source. */
   readonly text: string;
+  readonly compact: Compact;
   readonly column: PassageColumn;
   readonly row: number;
+  /** The date of the column it stands in: 二季度, 2024年目标. */
+  readonly governing: DateWord | null;
   readonly marks: readonly Mark[];
   readonly shields: readonly Protected[];
   readonly dates: readonly DateWord[];
@@ -38,13 +51,16 @@ export interface Clause extends Range {
   readonly own: DateWord | null;
 }
 
+/** 二季度起每季度考评1次: from then on, with no end. */
+const SINCE = /^起(?!草)/;
 /** Words that may stand before a date that says *when*; behind others it describes (实施2022年头道沟岁修工程). */
 const WHEN =
   /^(?:到|至|截至|截止|在|于|并|并于|对|将|拟|力争|争取|确保|计划|预计|原则上|其中|全面|全[区县市]|要|应|须|需|且|另|再|自|从|“?十四五”?期间|\s)*$/;
-/** 2015年以前建设的500户: the date says which, not when. */
-const DESCRIBES = /^(?:以来)?(?:建设|建成|改造|实施|形成|排查|启用|新建|投入)[^，。;]{0,3}的/;
+/** 2015年以前建设的500户, 2013年以来, 二季度起: the date says which or since when, not by when. */
+const DESCRIBES = /^以来|^起(?!草)|^(?:建设|建成|改造|实施|形成|排查|启用|新建|投入)[^，。;]{0,3}的/;
 /** A date behind that closes what stands before it: 新建3处，5月30日前完成竣工验收. Not the start of works. */
-const CLOSES = /竣工|完工|验收|建成|投入使用|投用|投运|全部完成|完成(?:建设|改造|安装|整改|整治|治理|任务)?$/;
+const CLOSES =
+  /竣工|完工|验收|建成|投入使用|投用|投运|到位|办结|销号|清零|全部完成|完成(?:建设|改造|安装|整改|整治|治理|任务)?$/;
 
 type Unnumbered = Omit<Clause, 'index'>;
 
@@ -57,7 +73,8 @@ export function readPassage(
   year: number | null,
   governing: DateWord | null = null,
 ): Passage {
-  const text = normalise(raw);
+  const reading = compact(raw);
+  const { text } = reading;
   const marks = findMarks(text);
   const shields = findShields(text).filter((shield) => !marks.some((mark) => overlaps(mark, shield)));
   const dates = findDates(
@@ -72,26 +89,30 @@ export function readPassage(
     span,
     raw,
     text,
+    compact: reading,
     column,
     row,
+    governing,
     marks,
     shields,
     dates,
     quantities,
     items,
     clauses: items
-      .flatMap((item) => clausesOf(text, item, dates, quantities, governing))
+      .flatMap((item) => clausesOf(text, item, datesThatSayWhen(text, dates, year), quantities, governing, dates))
       .map((clause, index) => ({ ...clause, index })),
   };
 }
 
 /** The span in the source of a stretch of a passage. */
 export function spanOf(passage: Passage, range: Range): Span {
-  return { block: passage.span.block, start: passage.span.start + range.start, end: passage.span.start + range.end };
+  const { start, end } = original(passage.compact, range);
+  return { block: passage.span.block, start: passage.span.start + start, end: passage.span.start + end };
 }
 
 export function wordsOf(passage: Passage, range: Range): string {
-  return passage.raw.slice(range.start, range.end);
+  const { start, end } = original(passage.compact, range);
+  return passage.raw.slice(start, end);
 }
 
 function clausesOf(
@@ -100,6 +121,7 @@ function clausesOf(
   dates: readonly DateWord[],
   quantities: readonly Quantity[],
   governing: DateWord | null,
+  all: readonly DateWord[],
 ): Unnumbered[] {
   const found: Unnumbered[] = [];
   for (const sentence of sentences(text, item)) {
@@ -111,7 +133,8 @@ function clausesOf(
         const own = governs(text, clause, dates);
         if (own && isAlone(text, clause, own)) topic = own;
         else if (own) carried = own;
-        inSentence.push({ ...clause, sentence, item, own, date: own ?? carried ?? topic });
+        const begins = inside(all, clause).some(({ end }) => SINCE.test(text.slice(end)));
+        inSentence.push({ ...clause, sentence, item, own, date: own ?? (begins ? null : (carried ?? topic)) });
       }
     }
     found.push(...closed(text, inSentence, quantities));
@@ -119,11 +142,18 @@ function clausesOf(
   return found;
 }
 
+/** Without those that describe, and without years gone by: 2021—2023年度流出耕地 in a table of 2024. */
+function datesThatSayWhen(text: string, dates: readonly DateWord[], year: number | null): DateWord[] {
+  return dates.filter(
+    ({ kind, due, end }) =>
+      !DESCRIBES.test(text.slice(end, end + 8)) &&
+      !(kind === 'range' && year !== null && due !== null && Number(due.slice(0, 4)) < year),
+  );
+}
+
 /** The date in a clause that says when it is due; of several the last that is a limit, else the first. */
 function governs(text: string, clause: Range, dates: readonly DateWord[]): DateWord | null {
-  const own = inside(dates, clause).filter(
-    (date) => date.kind !== 'recurring' && date.due !== null && !DESCRIBES.test(text.slice(date.end, date.end + 8)),
-  );
+  const own = inside(dates, clause).filter((date) => date.kind !== 'recurring' && date.due !== null);
   const when = own.filter(
     (date, i) => date.limit || date.kind === 'range' || WHEN.test(sinceLast(text, clause, own, i)),
   );

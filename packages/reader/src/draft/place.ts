@@ -52,7 +52,7 @@ function cutBefore(text: string, from: number, to: number): number {
 
 /** The noun behind a figure ends where another verb begins (309户危房改造明确改造方式). */
 function endOfNoun(text: string, from: number, to: number): number {
-  const stop = text.slice(from, to).search(/明确|进行|予以|用于/);
+  const stop = text.slice(from, to).search(/明确|进行|予以|用于|\d{1,2}月|20\d\d年|年底前/);
   return stop < 0 ? to : from + stop;
 }
 
@@ -91,7 +91,12 @@ export function metricOf(place: Place, last: string | null): string {
   const verb = leadingVerb(before);
   if (quantity.baseUnit === '%' && left !== '' && right !== '') return left + right;
   if (/^[\u4e00-\u9fff“A-Za-z0-9]/.test(right)) return (left === '' || isBareVerb(left) ? left : verb) + right;
-  if (left === '') return headOf(passage, clause) ?? last ?? '';
+  if (left === '')
+    return (
+      headOf(passage, clause) ??
+      last?.replace(/.(?:提高|提升|增加|增长|下降|降低|减少)$/, (word) => word.charAt(0)) ??
+      ''
+    );
   if (isBareVerb(left)) return withSubject(left, subjectBefore(passage, clause), last);
   if (last !== null && CHANGE.test(left)) return last + left;
   const listed = /([^、]+)等$/.exec(before.trim())?.[1];
@@ -127,7 +132,8 @@ function likeTheLast(left: string, verb: string, last: string): string {
   if (verb !== '') return left;
   const carried = leadingVerb(last);
   const shared = last.indexOf(left.slice(0, 2));
-  if (left.length >= 3 && left.length <= 4 && shared > 1) return last.slice(0, shared) + left;
+  if (left.length >= 3 && left.length <= 4 && /(?:级|国家|全国|自治区)$/.test(last.slice(0, Math.max(0, shared))))
+    return last.slice(0, shared) + left;
   return left.startsWith(carried) ? left : carried + left;
 }
 

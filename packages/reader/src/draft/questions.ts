@@ -1,18 +1,7 @@
-import type { DistrictContext, DraftTask, ProgrammeDraft, Question } from '../draft.ts';
-import type { Source } from '../source.ts';
+import type { DraftTask, ProgrammeDraft, Question } from '../draft.ts';
+import type { Asking } from './asking.ts';
 import { aboutDeadlines } from './questionsOfDeadlines.ts';
 import { aboutTargets } from './questionsOfTargets.ts';
-import type { ReadTask } from './task.ts';
-import type { Units } from './units.ts';
-
-/** What questions are asked from. */
-export interface Asking {
-  readonly source: Source;
-  readonly draft: ProgrammeDraft;
-  readonly read: readonly ReadTask[];
-  readonly units: Units;
-  readonly context: DistrictContext;
-}
 
 /** Everything the document leaves open, in the order of its tasks; what concerns the whole of it comes last. */
 export function questionsOf(asking: Asking): Question[] {

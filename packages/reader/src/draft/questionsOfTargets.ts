@@ -1,7 +1,7 @@
 import type { Answer, Correction, DraftTarget, DraftTask, Question } from '../draft.ts';
 import { contains } from '../language/text.ts';
+import type { Asking } from './asking.ts';
 import { type Passage, spanOf, wordsOf } from './passage.ts';
-import type { Asking } from './questions.ts';
 import type { ReadTask } from './task.ts';
 
 /** Targets without a number, stated twice, perhaps already done, or per township where the villages would not suffice. */
@@ -125,7 +125,7 @@ function villagesOf({ draft, source, context }: Asking): number | null {
  */
 function scopes(task: DraftTask, asking: Asking): Question[] {
   return task.targets.flatMap((target): Question[] => {
-    if (target.per === null || !target.per.startsWith('乡')) return [];
+    if (target.per === null || !/^(?:乡|镇|街道|苏木)/.test(target.per)) return [];
     const { townships } = asking.context;
     const villages = villagesOf(asking);
     const countsVillages = /村$/.test(target.metric) && target.unit === '个';

@@ -3,7 +3,7 @@ import { findQuantities, type Quantity } from '../language/quantities.ts';
 import { normalise } from '../language/text.ts';
 import type { Row, Stage } from '../rows.ts';
 import { type Source, type Span, textOf } from '../source.ts';
-import { readPassage } from './passage.ts';
+import { type Passage, readPassage } from './passage.ts';
 import type { Found } from './targets.ts';
 import { spansOf } from './tasks.ts';
 
@@ -12,7 +12,26 @@ import { spansOf } from './tasks.ts';
  * the unit stands in the cell, in the row's column of units or in brackets behind the indicator.
  */
 export function stagesOf(source: Source, row: Row, number: number, year: number | null): Found[] {
-  return (row.stages ?? []).flatMap((stage) => stageOf(source, row, stage, number, year));
+  return (row.stages ?? []).flatMap((stage) =>
+    isWorded(source, row, stage) ? [] : stageOf(source, row, stage, number, year),
+  );
+}
+
+/** 二季度 | 完成招投标并开工: what is to be done by the date of the column, in words. */
+export function wordedStages(source: Source, row: Row, number: number, year: number | null): Passage[] {
+  return (row.stages ?? [])
+    .filter((stage) => isWorded(source, row, stage))
+    .map(({ heading, value }) => {
+      const words = heading ? normalise(textOf(source, heading)) : '';
+      return readPassage(textOf(source, value), value, 'measures', number, year, headingDate(words, year));
+    });
+}
+
+/** More than a figure with its unit and comparator; where the row names an indicator, figures are all that is asked. */
+function isWorded(source: Source, row: Row, { value }: Stage): boolean {
+  const text = normalise(textOf(source, value)).trim();
+  if (spansOf(row, 'indicator').length > 0 && findQuantities(text, []).length > 0) return false;
+  return !BARE_FIGURE.test(text);
 }
 
 function stageOf(source: Source, row: Row, stage: Stage, number: number, year: number | null): Found[] {
@@ -59,6 +78,8 @@ function headingDate(heading: string, year: number | null): DateWord | null {
   return { ...date, kind: 'by' };
 }
 
+const BARE_FIGURE =
+  /^(?:达到?|不少于|不低于|不超过|力争|约|[≥≤><=])*\s*[\d.,]+\s*(?:%|\p{L}{1,4})?\s*(?:以上|以下|以内|左右)?$/u;
 const BARE = /^\s*([≥≤><]=?|不低于|不少于|不超过|大于|小于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(以上|以下|以内|左右)?\s*$/;
 
 /** 85, ≥85, 85以上 with the unit from elsewhere; or a quantity with a unit of its own. */

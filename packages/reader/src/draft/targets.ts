@@ -134,7 +134,7 @@ function build(place: Place, own: readonly Quantity[], earlier: readonly Found[]
     date: (given === null ? null : dateInTurn(place, own)) ?? dateOf(place),
     aim: isAim(place, near),
     per: perOf(wordsBefore(place), quantity.comparator === '>=') ?? carriedPer(place, near),
-    isPart: near !== null && isPartOf(passage.text, clause, range, near),
+    isPart: near !== null && isPartOf(passage.text, clause, range, near, quantity.baseUnit),
   };
 }
 
@@ -157,12 +157,16 @@ function isAim({ passage, clause, quantity }: Place, near: Found | null): boolea
 
 /** 每个乡镇建设10个，建设800户: the second may be per township too. 全区 says it is not, and a rate is not shared out. */
 function carriedPer(place: Place, near: Found | null): Per | null {
-  if (!near?.per || !/乡|镇|村|社区|街道/.test(near.per.words) || place.quantity.baseUnit === '%') return null;
+  if (!near?.per || !/乡|镇|村|社区|街道|苏木|嘎查/.test(near.per.words) || place.quantity.baseUnit === '%')
+    return null;
+  // No township plants 100,000 trees by itself: so large a figure is the district's.
+  if (place.quantity.baseValue >= 5000) return null;
   if (/全[区县市旗州]/.test(wordsBefore(place))) return null;
   return { ...near.per, uncertain: true };
 }
 
-function isPartOf(text: string, clause: Clause, range: Range, near: Found): boolean {
+function isPartOf(text: string, clause: Clause, range: Range, near: Found, unit: string): boolean {
   if (/其中/.test(text.slice(near.quantity.end, range.start + 3))) return true;
-  return near.isPart && !/[;。]/.test(text.slice(near.range.end, clause.start));
+  const between = text.slice(near.quantity.end, Math.max(clause.start, near.quantity.end));
+  return near.isPart && near.quantity.baseUnit === unit && !/[;。)]/.test(between);
 }

@@ -12,13 +12,13 @@ import type {
 import { monthOfDue } from '../language/dates.ts';
 import { findDeadlines } from '../language/deadlines.ts';
 import { findNames } from '../language/names.ts';
-import { normalise, overlaps, trim } from '../language/text.ts';
+import { compact, original, overlaps, trim } from '../language/text.ts';
 import type { Row } from '../rows.ts';
 import { type Source, type Span, textOf } from '../source.ts';
 import { findCoverage } from './implicit.ts';
 import { findSteps, isFinal } from './milestones.ts';
 import { type Passage, readPassage, spanOf, wordsOf } from './passage.ts';
-import { stagesOf } from './stages.ts';
+import { stagesOf, wordedStages } from './stages.ts';
 import { draftTargets } from './targetList.ts';
 import { type Found, harvest, type SetAside } from './targets.ts';
 import type { TaskRow, TaskRows } from './tasks.ts';
@@ -129,15 +129,19 @@ function readPart(
 
 function deadlinesOf(source: Source, span: Span, year: number | null): DraftDeadline[] {
   const raw = textOf(source, span);
-  return findDeadlines(normalise(raw), year).map(({ start, end, kind, word }) => ({
-    text: raw.slice(start, end),
-    span: { block: span.block, start: span.start + start, end: span.start + end },
-    kind,
-    start: word.from,
-    end: word.due,
-    strictEnd: word.strict,
-    every: word.every,
-  }));
+  const reading = compact(raw);
+  return findDeadlines(reading.text, year).map(({ kind, word, ...range }) => {
+    const { start, end } = original(reading, range);
+    return {
+      text: raw.slice(start, end),
+      span: { block: span.block, start: span.start + start, end: span.start + end },
+      kind,
+      start: word.from,
+      end: word.due,
+      strictEnd: word.strict,
+      every: word.every,
+    };
+  });
 }
 
 /** The texts of a row in which figures are looked for. */
@@ -150,6 +154,7 @@ function passagesOf(source: Source, { row, title, rest }: TaskRow, number: numbe
     ...read(spansOf(row, 'indicator'), 'indicator'),
     ...read([...own, ...goal], 'goal'),
     ...read(spansOf(row, 'measures'), 'measures'),
+    ...wordedStages(source, row, number, year),
     ...read(spansOf(row, 'due'), 'due'),
   ];
 }
@@ -205,7 +210,7 @@ function itemsOf(passage: Passage): { readonly start: number; readonly end: numb
 }
 
 function unitsNamed(passage: Passage, start: number, end: number, part: DraftPart): UnitMention[] {
-  const text = passage.raw.slice(start, end);
+  const text = passage.text.slice(start, end);
   return [...part.leadUnits, ...part.responsibleUnits].flatMap(({ text: name, unit }) => {
     const at = name.length >= 3 ? text.indexOf(name) : -1;
     return at < 0
@@ -218,7 +223,7 @@ function lastDue(passage: Passage, start: number, end: number): string | null {
   const dues = passage.clauses
     .filter((clause) => clause.start >= start && clause.end <= end && clause.own?.due)
     .map((clause) => clause.own?.due ?? '');
-  return dues.sort().at(-1) ?? null;
+  return dues.sort().at(-1) ?? passage.governing?.due ?? null;
 }
 
 function objectsOf(id: string, passages: readonly Passage[]): DraftObject[] {

@@ -140,7 +140,7 @@ function titleEnd(text: string, start: number): number {
   const stop = text.slice(start).search(/[。:;]|\n(?=.{12})/);
   const end = stop <= 0 ? text.length : start + stop;
   if (end - start <= LONGEST_TITLE) return end;
-  const comma = text.slice(start, end).search(/，/);
+  const comma = text.slice(start, end).search(/，(?!\d{3}(?!\d))/);
   return comma > 3 ? start + comma : end;
 }
 
@@ -158,7 +158,9 @@ function padded(value: number): string {
 
 /** Makes numbers one of a kind: by key work where every key work counts anew, by a letter for what is left. */
 function withOwnNumbers(tasks: readonly TaskRows[], keyWorks: readonly DraftKeyWork[]): TaskRows[] {
-  const repeated = new Set(tasks.map((task) => task.number)).size < tasks.length;
+  const repeated =
+    new Set(tasks.map((task) => task.number)).size < tasks.length &&
+    tasks.some(({ number, keyWork }, i) => Number(number) === 1 && i > 0 && keyWork !== tasks[i - 1]?.keyWork);
   const taken = new Set<string>();
   return tasks.map((task) => {
     const place = keyWorks.findIndex(({ id }) => id === task.keyWork) + 1;

@@ -1,5 +1,5 @@
 import type { DraftUnit, UnitMention } from '../draft.ts';
-import { normalise } from '../language/text.ts';
+import { compact, original } from '../language/text.ts';
 import { resolveUnits, type UnitName } from '../language/unitNames.ts';
 import { splitUnits } from '../language/units.ts';
 import type { Row } from '../rows.ts';
@@ -53,10 +53,14 @@ export function unitsOf(source: Source, tasks: readonly TaskRows[], title: strin
 function named(source: Source, spans: readonly Span[]): Pick<UnitMention, 'text' | 'span'>[] {
   return spans.flatMap((span) => {
     const raw = textOf(source, span);
-    return splitUnits(normalise(raw)).map(({ start, end }) => ({
-      text: raw.slice(start, end).replace(/\s+/g, ''),
-      span: { block: span.block, start: span.start + start, end: span.start + end },
-    }));
+    const reading = compact(raw);
+    return splitUnits(reading.text).map((range) => {
+      const { start, end } = original(reading, range);
+      return {
+        text: raw.slice(start, end).replace(/\s+/g, ''),
+        span: { block: span.block, start: span.start + start, end: span.start + end },
+      };
+    });
   });
 }
 

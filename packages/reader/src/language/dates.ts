@@ -24,6 +24,7 @@ export interface DateWord extends Range {
 const YEAR = '(?:20\\d\\d年?|二[零〇][零一二三四五六七八九]{2}年|今年|本年度?|当年|明年|次年|后年|来年)';
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]';
+const NUMERIC = '(?:3[01]|[12]\\d|0?[1-9])';
 const BEFORE = '(?:之前|以前|前|止|内)';
 const HALF = '(?:上半年|下半年)';
 const QUARTER = '(?:第?[一二三四1-4]季度)';
@@ -47,6 +48,32 @@ const PATTERNS: readonly {
         due: month(Number(ends[1]?.[1]), Number(ends[1]?.[2] ?? 12)),
       };
     },
+  },
+  {
+    pattern: new RegExp(
+      `(20\\d\\d)[./](${NUMERIC})(?:[./](${NUMERIC}))?\\s*[-~至到]{1,2}\\s*(?:(20\\d\\d)[./])?(${NUMERIC})(?:[./](${NUMERIC}))?(?![\\d.%])`,
+      'y',
+    ),
+    read: ([, y, m, d, toYear, toMonth, toDay]) => {
+      const known = (at: string | undefined, mm: string | undefined, dd: string | undefined): Due =>
+        dd === undefined ? month(Number(at), Number(mm)) : day(Number(at), Number(mm), Number(dd));
+      return {
+        kind: 'range',
+        precision: toDay === undefined ? 'month' : 'day',
+        from: known(y, m, d),
+        due: known(toYear ?? y, toMonth, toDay),
+        limit: true,
+      };
+    },
+  },
+  {
+    pattern: /(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])[日号]?(?:之前|以前|前)/y,
+    read: ([, m, d], year) => ({
+      kind: 'by',
+      precision: 'day',
+      due: day(yearOf(undefined, year), Number(m), Number(d)),
+      limit: true,
+    }),
   },
   {
     pattern: /(20\d\d)([.\-/])(1[0-2]|0?[1-9])(?:\2(3[01]|[12]\d|0?[1-9]))?(?![\d.%年])(前|底前|底)?/y,
@@ -99,7 +126,7 @@ const PATTERNS: readonly {
   },
   {
     pattern:
-      /每(年|季度?|月|周|星期|天|日)(?:(?:的)?(\d{1,2})月)?(?:(?:的)?(\d{1,2})[日号])?(底|末)?(前|之前)?(?=[^度])/y,
+      /每(年|季度?|月|周|星期|天|日)(?:(?:的)?(\d{1,2})月)?(?:(?:的)?(\d{1,2})[日号](?:[、和，]\d{1,2}[日号])*)?(底|末)?(前|之前)?(?=[^度])/y,
     read: ([all, rhythm = '', m, d, end]) =>
       m || d || end ? { kind: 'recurring', precision: 'day', every: everyOf(rhythm), limit: all.includes('前') } : null,
   },

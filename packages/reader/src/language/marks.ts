@@ -30,7 +30,9 @@ export function findMarks(text: string): Mark[] {
     const carriesOn = mark.number === next && (mark.number > 1 || opensList(text, mark, follows(mark)));
     const restarts = mark.number === 1 && next > 1 && opensList(text, mark, follows(mark));
     const gap = atLineStart(text, mark) && mark.number > 1 && next > 1 && mark.number <= next + 2;
-    if (!carriesOn && !restarts && !gap) return;
+    // A paragraph of its own that begins with （三）: the list is the paragraphs around it.
+    const alone = atTextStart(text, mark) && mark.number > 1;
+    if (!carriesOn && !restarts && !gap && !alone) return;
     if (!readsAsMark(text, mark, carriesOn && mark.number > 1)) return;
     expected.set(mark.family, mark.number + 1);
     marks.push(mark);
@@ -76,6 +78,11 @@ function atLineStart(text: string, mark: Mark): boolean {
   return /(^|\n)\s*$/.test(text.slice(Math.max(0, mark.start - 40), mark.start));
 }
 
+function atTextStart(text: string, mark: Mark): boolean {
+  const own = mark.family === 'chineseBracket' || mark.family === 'bracket' || mark.family === 'chinese';
+  return own && text.slice(0, mark.start).trim() === '';
+}
+
 function standsApart(text: string, mark: Mark): boolean {
   const before = text.slice(Math.max(0, mark.start - 40), mark.start);
   if (/(^|[\n。;!?:])\s*$/.test(before)) return true;
@@ -88,7 +95,10 @@ function standsApart(text: string, mark: Mark): boolean {
 function opensList(text: string, mark: Mark, followed: boolean): boolean {
   if (followed) return true;
   return (
-    mark.family !== 'is' && mark.family !== 'first' && atLineStart(text, mark) && !/\d/.test(text.charAt(mark.end))
+    mark.family !== 'is' &&
+    mark.family !== 'first' &&
+    atLineStart(text, mark) &&
+    (mark.family !== 'dot' || !/\d/.test(text.charAt(mark.end)))
   );
 }
 

@@ -59,6 +59,8 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
   { pattern: /(?<!\d)\d{2,3}(?:国道|省道|县道|乡道|线(?!上|下|路长))/g, reason: 'name' },
   { pattern: /(?<!\d)1\d{4}(?=热线|平台|便民|服务)/g, reason: 'name' },
   { pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8}(?=[)\s]|$))(?!\d)/g, reason: 'contact' },
+  { pattern: /[\w.-]+@[\w.-]+/g, reason: 'contact' },
+  { pattern: /附(?:件|表)\s?\d+/g, reason: 'ordinal' },
   { pattern: /第\s?\d+(?:-\d+)?(?:次|批|届|期|条|款|项|名|位|轮|号|章|阶段)?/g, reason: 'ordinal' },
   { pattern: /(?<!\d)\d+(?:#|号)(?![日前])/g, reason: 'ordinal' },
   { pattern: /(?<!\d)\d+\s?[×*xX]\s?\d+(?:小时)?/g, reason: 'rating' },
@@ -78,7 +80,7 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
 /** Stretches whose figures are no quantities whatever stands around them: names, slogans, ratings, ordinals. */
 export function findShields(text: string): Protected[] {
   const found: Protected[] = [];
-  if (!/[\d“《年]/.test(text)) return found;
+  if (!/[\d“《年@]/.test(text)) return found;
   for (const { pattern, reason } of SHIELDS) {
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length, reason };
@@ -118,10 +120,11 @@ export function reasonAgainst(
   const chinese = quantity.chinese ? chineseReason(quantity, before, after) : null;
   if (chinese !== null) return chinese;
   if (DONE.test(before)) return 'doneOrToDo';
-  if (HAS.test(before) && !PLANNED.test(before)) return 'progress';
+  if ((HAS.test(before) || isFinding(text, quantity, clause, before)) && !PLANNED.test(before)) return 'progress';
   if (date?.due && year !== null && Number(date.due.slice(0, 4)) < year) return 'past';
   if (isThreshold(quantity, before, after)) return 'threshold';
-  if (DISTRICT.test(before) && !REACHED.test(after.split('、')[0] ?? '')) return 'scope';
+  if (/20\d\d年[^，。;]{0,4}以来[^，。;]*的$/.test(before)) return 'scope';
+  if (DISTRICT.test(before) && !WHOLE.test(before) && !REACHED.test(after.split('、')[0] ?? '')) return 'scope';
   return isRating(quantity, before, after) ? 'rating' : null;
 }
 
@@ -133,18 +136,33 @@ const UNIT_REASONS: Readonly<Record<string, Reason>> = {
   方面: 'categories',
   年: 'duration',
   天: 'duration',
+  岁: 'threshold',
 };
+
+/** 完成全市19条黑臭水体整治: all of them are to be done. */
+const WHOLE = /(?:完成|实现)(?:全[区县市旗镇乡州]|辖区)[^，。;]{0,4}$/;
 
 /** 全区106个行政村全覆盖安装: all of them is the target; 对全县256个行政村开展排查 only says where. */
 const REACHED = /全覆盖|全部|均|实现|达到|安装|完成|建成/;
 
 /** Size or capacity of one thing: 日处理能力50吨, 日处理500吨的发电厂, 宽3.5米. Capacity that is added is a target. */
 function isRating(quantity: Quantity, before: string, after: string): boolean {
-  if (/^(?:日|年|总)?(?:均)?(?:处理|供水|生产|收集|转运|装机|库)[^，。;]{0,4}(?:能力|规模|量|容)/.test(before))
+  if (/^(?:日|年|总)?(?:均)?(?:处理|供水|生产|收集|转运|装机|库)[^，。;\d]{0,4}(?:能力|规模|量|容)[^\d]*$/.test(before))
     return true;
-  const daily = /[日年](?:处理|供水|产|生产|发电|收集|转运)(?:量|能力)?(?:达|约)?$/.test(before);
-  if (daily && /^的?[\u4e00-\u9fff]/.test(after)) return true;
+  if (/日(?:处理|供水|收集|转运)(?:生活)?(?:污水|垃圾|粪污)?(?:量|能力)?(?:达|约)?$/.test(before)) return true;
+  const yearly = /[日年](?:产|生产|发电)(?:量|能力)?(?:达|约)?$/.test(before);
+  if (yearly && /^的?[\u4e00-\u9fff]/.test(after)) return true;
   return /(?:宽|深|(?<!提)高|厚|直径|半径)(?:度)?\s*$/.test(before) && /米$/.test(quantity.baseUnit);
+}
+
+/** What an inspection found: 配套率为82%，低于全省平均水平13个百分点; 仅有3家. */
+function isFinding(text: string, quantity: Quantity, clause: Range, before: string): boolean {
+  if (/(?:仅为|仅有|只有|不足|低于[^，。;\d]*(?:平均|水平)[^，。;\d]*|落后[^，。;\d]*)$/.test(before)) return true;
+  return (
+    quantity.baseUnit === '%' &&
+    /为$/.test(before) &&
+    /^[，；]\s*(?:远?低于|落后|仅|距)/.test(text.slice(clause.end, clause.end + 6))
+  );
 }
 
 /** Chinese numerals count only where they plainly do: a verb before, a countable thing behind, 两 and not 二. */
@@ -156,6 +174,14 @@ function chineseReason(quantity: Quantity, before: string, after: string): Reaso
     /^(?:[、，]|$)/.test(after) &&
     !/^(?:次|天|年|级|类|种|批|分|项|段|期|方面)$/.test(quantity.unit) &&
     quantity.value > 1;
+  // 打造精品线路一条: the number closes what the verb opened, even if it is one.
+  if (
+    /^$|^[，、]/.test(after) &&
+    /^[条座处所家个支]$/.test(quantity.unit) &&
+    DOING_EARLIER.test(before) &&
+    !DOING.test(before)
+  )
+    return null;
   if (!DOING.test(before) && !(closes && DOING_EARLIER.test(before))) return 'word';
   if (quantity.value === 1 && !/(?:新建|建成|建设|打造|创建|改造|安装|争创|培育)[^，。;:]{0,2}$/.test(before))
     return 'word';
@@ -176,7 +202,8 @@ function unitIsRate(quantity: Quantity): boolean {
  * qualifies one thing (一支不少于10人的队伍).
  */
 function isThreshold(quantity: Quantity, before: string, after: string): boolean {
-  if (/按照?[^，。;]*每[^，。;]*$/.test(before) && /^的?标准/.test(after)) return true;
+  if (/按照?[^，。;]*每[^，。;]*$/.test(before) && /^的?(?:标准|比例)/.test(after)) return true;
+  if (/(?<!不得?)(?:低于|少于|超过|高于|大于)\s*$/.test(before) && /^的[\u4e00-\u9fff]/.test(after)) return true;
   if (quantity.baseUnit === '%' && /实现|达到|完成|建成|得到/.test(after)) return false;
   if (/一[支个座处所家条](?:不少于|不低于|至少)?$/.test(before) && after.startsWith('的')) return true;
   if (/(?:每|满|年满|距离?|不足|人均不足)\s*$/.test(before) && quantity.baseUnit !== '%') return true;

@@ -77,6 +77,51 @@ function isDigit(char: string): boolean {
   return /^[0-9０-９]$/.test(char);
 }
 
+/** A text without the spaces that only set it wide, and where each place of it stands in the text it was made from. */
+export interface Compact {
+  readonly text: string;
+  readonly at: (place: number) => number;
+}
+
+/**
+ * Spaces that set words wide: 2023 年 12 月 底, 达到 95 %, 各 乡 镇, 5 000 个. A number at the start of a line is the mark of
+ * an item, and so is 2. behind a space: those stay apart.
+ */
+const WIDE = new RegExp(
+  [
+    '(?<!(?:^|\\n) *\\d{1,3})(?<=\\d) +(?=[\\u4e00-\\u9fff%])',
+    '(?<=[\\u4e00-\\u9fff]) +(?=\\d)(?!\\s+\\d{1,2}(?:[、)]|\\.(?!\\d|\\s*$)|\\.(?:\\d{1,2}月|20\\d\\d)))',
+    '(?<=\\d *[年月]) +(?=[底末内前])',
+    '(?<=(?:^|[^\\u4e00-\\u9fff])[\\u4e00-\\u9fff]) +(?=[\\u4e00-\\u9fff](?:[^\\u4e00-\\u9fff]|$))',
+    '(?<!(?:^|\\n) *\\d{1,3})(?<=(?<![\\d.])\\d{1,3}) (?=\\d{3}(?!\\d))',
+  ].join('|'),
+  'g',
+);
+
+/** The normalised text without the spaces that only set it wide. */
+export function compact(raw: string): Compact {
+  const wide = normalise(raw);
+  const gaps = wide.includes(' ') ? [...wide.matchAll(WIDE)] : [];
+  if (gaps.length === 0) return { text: wide, at: (place) => place };
+  let text = '';
+  let from = 0;
+  const places: number[] = [];
+  for (const gap of [
+    ...gaps.map(({ index, 0: { length } }) => ({ index, length })),
+    { index: wide.length, length: 0 },
+  ]) {
+    for (let i = from; i < gap.index; i++) places.push(i);
+    text += wide.slice(from, gap.index);
+    from = gap.index + gap.length;
+  }
+  return { text, at: (place) => places[place] ?? wide.length };
+}
+
+/** A stretch of a compact text as a stretch of the text it was made from. */
+export function original({ at }: Compact, { start, end }: Range): Range {
+  return { start: at(start), end: end > start ? at(end - 1) + 1 : at(start) };
+}
+
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }

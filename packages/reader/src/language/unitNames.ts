@@ -40,7 +40,8 @@ const MASS: readonly { readonly pattern: RegExp; readonly full: string }[] = [
 const KINDS: readonly { readonly kind: UnitKind; readonly pattern: RegExp }[] = [
   {
     kind: 'group',
-    pattern: /^(?:各|有关|相关|其他|全[区县市]各|区直|县直|市直)|成员单位$|(?:相关|有关|各)(?:部门|单位)$/,
+    pattern:
+      /^(?:街道办事处|街道|乡镇|村居|村社区)$|^(?:各|有关|相关|沿线|其他|全[区县市]各|区直|县直|市直)|成员单位$|(?:相关|有关|各)(?:部门|单位)$/,
   },
   {
     kind: 'branch',
@@ -98,7 +99,7 @@ function districtWord(spellings: readonly string[], title: string): string {
 }
 
 function describe(spelling: string, word: string): Pick<Draft, 'kind' | 'core' | 'level'> {
-  const plain = spelling.replace(/\s/g, '').replace(/[()]/g, '');
+  const plain = spelling.replace(/\s/g, '').replace(/[()（）]/g, '');
   const mass = MASS.find(({ pattern }) => pattern.test(plain));
   if (mass) return { kind: 'massOrganisation', core: mass.full, level: 'district' };
   const kind = KINDS.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';

@@ -41,7 +41,9 @@ function trimmedEnd(text: string, from: number): number {
 
 function saidInside(inner: string): readonly Said[] {
   const said = unitsSaid(inner);
-  if (said.length > 0 || !looksLikeUnits(inner) || /^(?:含|包括|如|即|以下)/.test(inner)) return said;
+  // （街道）, （场）: a bracket inside a name, not a naming.
+  if (said.length > 0 || inner.length < 3 || !looksLikeUnits(inner) || /^(?:含|包括|如|即|以下)/.test(inner))
+    return said;
   return [{ as: 'duty', start: 0, end: inner.length }];
 }
 

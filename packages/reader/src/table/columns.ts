@@ -6,6 +6,7 @@ import { soleCell, type Table } from './table.ts';
 
 /** What stands in a column below its heading: shares are of the cells that say something, 0 to 1. */
 interface Profile {
+  readonly rows: number;
   readonly filled: number;
   readonly distinct: number;
   readonly length: number;
@@ -65,6 +66,7 @@ function profileOf(table: Table, column: number, rows: readonly number[]): Profi
   const share = (test: (text: string) => boolean): number =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
   return {
+    rows: rows.length,
     filled: rows.length === 0 ? 0 : texts.length / rows.length,
     distinct: new Set(texts).size,
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
@@ -84,16 +86,20 @@ const MOST = 0.6;
 function byHeading(header: Header, profiles: readonly Profile[]): Roles {
   const { meanings } = header;
   const has = (meaning: string): boolean => meanings.some((each) => each === meaning);
+  const several = (meaning: string): boolean => meanings.filter((each) => each === meaning).length > 1;
   const roles: Roles = meanings.map((meaning, column) => {
     const profile = profiles[column];
     switch (meaning) {
       case 'category':
       case 'content':
       case 'foreign':
+      case 'aside':
       case null:
         return null;
+      case 'period':
+        return 'stage';
       case 'staged':
-        return has('indicator') || (profile?.figures ?? 0) >= MOST ? 'stage' : 'goal';
+        return has('indicator') || several('staged') || (profile?.figures ?? 0) >= MOST ? 'stage' : 'goal';
       case 'unit':
         return (profile?.units ?? 0) >= MOST && !has('indicator') && !has('staged') ? 'lead' : 'measureUnit';
       case 'baseline':
@@ -139,7 +145,7 @@ function placeDescriptions(roles: Roles, header: Header, profiles: readonly Prof
     const last = index === categories.length - 1;
     const profile = profiles[column];
     // Nothing else names the task, and every row has its own: 重点工作 is the task.
-    const own = contents.length === 0 && last && profile && profile.filled > 0.9 && profile.sections < MOST;
+    const own = contents.length === 0 && last && profile && profile.filled > 0.9;
     roles[column] = own && free('indicator') && isOwn(profile) ? 'task' : 'keyWork';
   }
   for (const column of contents) {
@@ -155,8 +161,8 @@ function groups(left: Profile | undefined, right: Profile | undefined): boolean 
   return (left.sections >= MOST && right.sections < MOST) || left.distinct * 4 <= right.distinct * 3;
 }
 
-function isOwn(profile: Profile): boolean {
-  return profile.distinct > 1;
+function isOwn({ distinct, sections, rows, filled }: Profile): boolean {
+  return distinct > 1 && (sections < MOST || distinct === Math.round(rows * filled));
 }
 
 /**
@@ -166,7 +172,9 @@ function isOwn(profile: Profile): boolean {
  */
 function byContent(roles: Roles, profiles: readonly Profile[], header: Header, known: boolean): void {
   const open = (): number[] =>
-    roles.flatMap((role, column) => (role === null && header.meanings[column] !== 'foreign' ? [column] : []));
+    roles.flatMap((role, column) =>
+      role === null && header.meanings[column] !== 'foreign' && header.meanings[column] !== 'aside' ? [column] : [],
+    );
   const take = (role: ColumnRole, column: number | undefined): void => {
     if (column !== undefined && !roles.includes(role)) roles[column] = role;
   };

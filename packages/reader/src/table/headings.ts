@@ -12,6 +12,8 @@ export type Meaning =
   | 'assist' // 配合单位: never leads beside another
   | 'unit' // 单位: of measurement, or an organisation
   | 'staged' // 2022年目标, 年度目标: a figure to reach, or a goal in words
+  | 'period' // 一季度, 上半年: what is to be reached by then, in words or as a figure
+  | 'aside' // 开工时间, 总投资: known, and nothing that a task is measured by
   | 'foreign'; // 姓名, 电话, 得分: of another sort of table
 
 /** First match wins, so the narrower words stand before the wider ones. */
@@ -36,9 +38,17 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     'progress',
   ],
   [/基期|基数|基准|现状|现值|底数|\d{4}年.*(?:实际|完成|实绩)|^实际/, 'baseline'],
+  [
+    /(?:开工|启动|开始|起始)(?:时间|日期|时限)$|^(?:总|年度|计划|年度计划|本年度?|当年|完成)*(?:投资|资金|预算|概算|经费)/,
+    'aside',
+  ],
   [/时限|时间|节点|期限|时段|日期|年限|工期|进度(?:安排|要求|计划)|完成时|何时/, 'due'],
   [/^指标(?:属性|性质|类型|类别)$|^属性$/, 'remark'],
   [/^(?:主要|考核|任务|评价|监测|核心|重点|量化|具体|绩效|二级|三级)?指标(?:名称|内容|项目)?$/, 'indicator'],
+  [
+    /^(?:.{0,6}年)?(?:第?[一二三四1-4]季度|上半年|下半年|\d{1,2}[-—~至]\d{1,2}月|\d{1,2}月[末底]?)(?:前|末|底)?(?:目标|任务|计划|进度|形象进度|节点|工作|安排)*$/,
+    'period',
+  ],
   [
     /^(?:.{0,6}年(?:度)?[末底]?|全年|年度|今年|上半年|[一二三四1-4]季度|.{0,6}\d{1,2}月[末底]?|本年度?|到.{1,8}|近期|远期|中期)(?:目标|指标|任务|计划|规划|预期)?(?:值|数|量)?$/,
     'staged',

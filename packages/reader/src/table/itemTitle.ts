@@ -35,7 +35,7 @@ export function splitTitle(source: Source, item: Span): { title: Span; rest: Spa
     if (next < words.length) return { title: part(0, mark + stop), rest: part(from, words.length) };
   }
   const long = words.length - mark > LONGEST_TITLE;
-  const comma = long ? words.slice(mark, mark + LONGEST_TITLE).search(/[，,]/) : -1;
+  const comma = long ? words.slice(mark, mark + LONGEST_TITLE).search(/，|,(?!\d{3}(?!\d))/) : -1;
   const title = part(0, comma > 0 ? mark + comma : words.length);
   return { title, rest: long || /\d/.test(words.slice(mark)) ? part(mark, words.length) : null };
 }

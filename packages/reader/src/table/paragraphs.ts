@@ -76,13 +76,13 @@ function gather(items: readonly Item[], level: number | null): Task[] {
   const tasks: Task[] = [];
   const headings = new Map<number, Item>();
   let open: Task | null = null;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (level === null) {
       if (named(item.said) && item.wordsEnd > 0) tasks.push({ heading: null, items: [item] });
     } else if (item.level !== null && item.level <= level) {
       for (const deeper of [...headings.keys()]) if (deeper >= item.level) headings.delete(deeper);
       open = null;
-      if (item.level < level) headings.set(item.level, item);
+      if (item.level < level && !standsAlone(items, index)) headings.set(item.level, item);
       else {
         open = { heading: headings.get(Math.max(...headings.keys())) ?? null, items: [item] };
         tasks.push(open);
@@ -90,6 +90,17 @@ function gather(items: readonly Item[], level: number | null): Task[] {
     } else open?.items.push(item);
   }
   return tasks;
+}
+
+/** （四）强化资金保障。…（市财政局） among （一） to （三） that have items of their own: named, and nothing below it is. */
+function standsAlone(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (!item || item.level === null || !named(item.said) || item.wordsEnd === 0) return false;
+  for (const next of items.slice(index + 1)) {
+    if (next.level !== null && next.level <= item.level) break;
+    if (named(next.said)) return false;
+  }
+  return true;
 }
 
 function isNamed(task: Task): boolean {

@@ -3,7 +3,7 @@ import { type Cell, type Note, type Source, type Span, textOf } from '../source.
 import type { Columns } from './columns.ts';
 import { repeatsHeader } from './header.ts';
 import { splitTitle } from './itemTitle.ts';
-import { soleCell, type Table, whole } from './table.ts';
+import { cellsOf, soleCell, type Table, whole } from './table.ts';
 import { shareUnits } from './unitWords.ts';
 
 type Cells = Partial<Record<ColumnRole, readonly Span[]>>;
@@ -39,6 +39,10 @@ export function sheetOf(table: Table, columns: Columns, title: Span | null, earl
       else note('tableNote', words);
       continue;
     }
+    if (isForm(table, at)) {
+      note('tableNote', table.text(at, 0));
+      continue;
+    }
     const own = ownCells(table, columns, at);
     if (own.cells.keyWork && section) {
       // The column of key works is nearer to the task than the section above it, which is said aside.
@@ -57,11 +61,20 @@ export function sheetOf(table: Table, columns: Columns, title: Span | null, earl
 
 /** 一、…, （一）…, 第一部分…, or a short line without a stop: the heading of a section. 注：… is a remark. */
 function isSection(words: string): boolean {
-  if (/^(?:备注|说明|注|填表|联系人|附|合计|总计|小计|单位[:：])/.test(words.trim())) return false;
+  if (/^(?:备注|说明|注|填表|填报|制表|审核|审批|联系人|附|合计|总计|小计|单位[:：])/.test(words.trim())) return false;
   return (
     /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第.{1,3}[部章节])/.test(words) ||
     (words.length <= 30 && !/[。；]/.test(words))
   );
+}
+
+/** 填报人：  联系电话：  审核人：: a line to sign on. */
+function isForm(table: Table, row: number): boolean {
+  const said = cellsOf(table, row).map((cell) => table.source.blocks[cell.block]?.trim() ?? '');
+  const labels = said.filter((text) =>
+    /^(?:填报|制表|填表|审核|审批|经办|联系|负责|主管|单位|日期|时间).{0,8}[:：]/.test(text),
+  );
+  return labels.length > 0 && labels.length === said.filter((text) => text !== '').length;
 }
 
 /** A row that fills only the task's column is a task whose other cells were left empty, if it is marked like one. */

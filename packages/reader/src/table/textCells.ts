@@ -94,7 +94,22 @@ function bareGroups(lines: readonly string[]): Group[] {
     if (!blank) groups.at(-1)?.cells.push(line);
     ended = blank;
   }
-  return groups;
+  return groups.flatMap(headApart);
+}
+
+/** The blank line behind the heading may be lost as well: four or more lines that name columns, then what stands in them. */
+function headApart(group: Group): Group[] {
+  const { cells } = group;
+  const from = cells.findIndex((_, at) => cells.slice(at, at + 4).filter(isHeading).length === 4);
+  if (from < 0 || from > 3) return [group];
+  const to = cells.findIndex((cell, at) => at > from && !isHeading(cell));
+  if (to < 0) return [group];
+  const parts = [cells.slice(0, from), cells.slice(from, to), cells.slice(to)];
+  return parts.flatMap((part) => (part.length > 0 ? [{ cells: part, tabbed: true }] : []));
+}
+
+function isHeading(line: string): boolean {
+  return line.trim().length <= 12 && meaningOf(line) !== null;
 }
 
 /** After the last cell of the last row a blank line ends the table: what follows is no part of that cell. */

@@ -42,6 +42,11 @@ export function rowsOf(
     const cells = split(whole.text, separator);
     if (cells.length < 2) {
       const wrapped = separator === '\t' ? rows.at(-1) : undefined;
+      if (wrapped && SECTION.test(line) && laterRow(lines, end, separator, rows[0]?.length ?? 0)) {
+        rows.push([line]);
+        end += 1;
+        continue;
+      }
       if (!wrapped || line.trim() === '' || !laterRow(lines, end, separator, rows[0]?.length ?? 0)) break;
       // A line break inside a cell that was not quoted: the words belong to the cell before.
       wrapped.push(`${wrapped.pop() ?? ''}\n${line}`);
@@ -54,11 +59,20 @@ export function rowsOf(
   return rows.length > 0 ? { rows, end } : null;
 }
 
+/** 二、扎实推进乡村建设: the heading of a section between the rows, whose other cells are empty. */
+const SECTION = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[^。；;\d]{2,40}$/;
+
 /** A row broken by a line break goes on where it broke off, if together they make one row of the table's width. */
 function appendRow(rows: string[][], cells: string[]): void {
   const width = rows[0]?.length ?? 0;
   const last = rows.at(-1);
-  if (rows.length > 1 && last && last.length < width && last.length + cells.length - 1 === width) {
+  if (
+    rows.length > 1 &&
+    last &&
+    !SECTION.test(last.join('')) &&
+    last.length < width &&
+    last.length + cells.length - 1 === width
+  ) {
     last.push(`${last.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
   } else rows.push(cells);
 }

@@ -43,8 +43,9 @@ function labelsIn(text: string): Label[] {
   return labels;
 }
 
-/** A label is one of the headings that name units or time; a word before it (并由责任单位：) spoils it. */
+/** A label is one of the headings that name units or time; a word before it (并由责任单位：) spoils it, 违约责任 is a clause. */
 function roleOfLabel(word: string): Said['as'] | null {
+  if (/(?:违约|法律|赔偿|保密|安全|追究)责任/.test(word)) return null;
   const meaning = meaningOf(word);
   if (meaning === 'lead' || meaning === 'leader' || meaning === 'due' || meaning === 'duty') return meaning;
   return meaning === 'assist' ? 'responsible' : null;
@@ -126,7 +127,7 @@ export function settle(source: Source, placed: readonly Placed[]): Cells {
     else {
       led = true;
       const text = source.blocks[block] ?? '';
-      const comma = text.slice(said.start, said.end).search(/[、，,；;\n]/);
+      const comma = text.slice(said.start, said.end).search(/[、，,；;\n]|(?<=[局办委部院站所心司队府]) +(?=\S{2})/);
       const end = comma < 0 ? said.end : said.start + comma;
       add('lead', block, said.start, end);
       for (const rest of trimmed(text, end, said.end, 'responsible')) add('responsible', block, rest.start, rest.end);
