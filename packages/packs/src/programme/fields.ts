@@ -1,4 +1,6 @@
 import { day } from '@yicun/kernel/kinds/day';
+import { files } from '@yicun/kernel/kinds/files';
+import { longText } from '@yicun/kernel/kinds/longText';
 import { number } from '@yicun/kernel/kinds/number';
 import { ref } from '@yicun/kernel/kinds/ref';
 import { spans } from '@yicun/kernel/kinds/spans';
@@ -15,7 +17,7 @@ export const programmeRef = field(
 
 export const taskRef = field(ref({ register: 'task' }), { zh: '任务', en: 'Task' }, { required: true, filter: true });
 
-export const subTaskRef = field(ref({ register: 'subTask' }), { zh: '分项', en: 'Part' });
+const subTaskRef = field(ref({ register: 'subTask' }), { zh: '分项', en: 'Part' });
 
 /** Place in the document: what officials know the table by. */
 export const order = field(number({ min: 0, decimals: 0 }), { zh: '顺序', en: 'Order' });
@@ -32,4 +34,18 @@ export const dueDate = field(day(), { zh: '完成时限', en: 'Due' }, { filter:
 /** 6月前 read strictly is the last day of May: the stricter reading is kept beside the usual one. */
 export const strictDue = field(day(), { zh: '从严时限', en: 'Strict due' });
 
-export const doneOn = field(day(), { zh: '完成日期', en: 'Done on' });
+/** Where a thing of the programme belongs. */
+export const inTask = { programme: programmeRef, task: taskRef, subTask: subTaskRef };
+
+/** Where in the document it stands: its place among its like, and the words it was read from. */
+export const inDocument = { order, readFrom };
+
+/** Who answers for it, and who has to do a part. */
+export const accountable = { leadUnits, responsibleUnits };
+
+/** How a thing that is done was done, and what shows it. */
+export const finishing = {
+  doneOn: field(day(), { zh: '完成日期', en: 'Done on' }),
+  proof: field(longText(), { zh: '完成情况', en: 'How it was done' }),
+  files: field(files(), { zh: '佐证材料', en: 'Evidence' }),
+};

@@ -2,7 +2,7 @@ import { longText } from '@yicun/kernel/kinds/longText';
 import { money } from '@yicun/kernel/kinds/money';
 import { field, register } from '@yicun/kernel/register';
 import { issuedByOffice } from './access.ts';
-import { programmeRef, readFrom, subTaskRef, taskRef } from './fields.ts';
+import { inTask, readFrom } from './fields.ts';
 
 /** 经费: money that the table names for a task. It is a means, not an output, so it is no target (PRODUCT §6.2). */
 export const funding = register({
@@ -10,9 +10,7 @@ export const funding = register({
   label: { zh: '经费', en: 'Funding' },
   title: 'wording',
   fields: {
-    programme: programmeRef,
-    task: taskRef,
-    subTask: subTaskRef,
+    ...inTask,
     wording: field(longText(), { zh: '用途', en: 'Purpose' }, { required: true }),
     assigned: field(money(), { zh: '安排资金', en: 'Assigned' }),
     paid: field(money(), { zh: '已拨付', en: 'Paid out' }),

@@ -1,19 +1,8 @@
-import { files } from '@yicun/kernel/kinds/files';
 import { longText } from '@yicun/kernel/kinds/longText';
 import { number } from '@yicun/kernel/kinds/number';
 import { field, register } from '@yicun/kernel/register';
 import { carriedByLead } from './access.ts';
-import {
-  doneOn,
-  dueDate,
-  leadUnits,
-  order,
-  programmeRef,
-  readFrom,
-  responsibleUnits,
-  subTaskRef,
-  taskRef,
-} from './fields.ts';
+import { accountable, dueDate, finishing, inDocument, inTask } from './fields.ts';
 
 /**
  * 推进措施: each numbered measure is a work item with units, due date, state and proof. Ten tasks of the sample name
@@ -24,19 +13,13 @@ export const measure = register({
   label: { zh: '推进措施', en: 'Measure' },
   title: 'wording',
   fields: {
-    programme: programmeRef,
-    task: taskRef,
-    subTask: subTaskRef,
+    ...inTask,
     number: field(number({ min: 1, decimals: 0 }), { zh: '编号', en: 'Number' }),
     wording: field(longText(), { zh: '推进措施', en: 'Measure' }, { required: true }),
-    order,
     dueDate,
-    doneOn,
-    proof: field(longText(), { zh: '完成情况', en: 'How it was done' }),
-    files: field(files(), { zh: '佐证材料', en: 'Evidence' }),
-    leadUnits,
-    responsibleUnits,
-    readFrom,
+    ...finishing,
+    ...accountable,
+    ...inDocument,
   },
   stages: {
     notStarted: { label: { zh: '未启动', en: 'Not started' }, next: ['underway', 'done'] },

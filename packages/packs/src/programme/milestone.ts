@@ -1,20 +1,8 @@
-import { files } from '@yicun/kernel/kinds/files';
 import { longText } from '@yicun/kernel/kinds/longText';
 import { yesNo } from '@yicun/kernel/kinds/yesNo';
 import { field, register } from '@yicun/kernel/register';
 import { carriedByLead } from './access.ts';
-import {
-  doneOn,
-  dueDate,
-  leadUnits,
-  order,
-  programmeRef,
-  readFrom,
-  responsibleUnits,
-  strictDue,
-  subTaskRef,
-  taskRef,
-} from './fields.ts';
+import { accountable, dueDate, finishing, inDocument, inTask, strictDue } from './fields.ts';
 
 /** 节点: a dated step on the way. */
 export const milestone = register({
@@ -23,20 +11,14 @@ export const milestone = register({
   title: 'wording',
   day: 'dueDate',
   fields: {
-    programme: programmeRef,
-    task: taskRef,
-    subTask: subTaskRef,
+    ...inTask,
     wording: field(longText(), { zh: '节点', en: 'Milestone' }, { required: true }),
-    order,
     dueDate,
     strictDue,
     final: field(yesNo(), { zh: '最后节点', en: 'Last one' }),
-    doneOn,
-    proof: field(longText(), { zh: '完成情况', en: 'How it was done' }),
-    files: field(files(), { zh: '佐证材料', en: 'Evidence' }),
-    leadUnits,
-    responsibleUnits,
-    readFrom,
+    ...finishing,
+    ...accountable,
+    ...inDocument,
   },
   stages: {
     pending: { label: { zh: '未完成', en: 'Pending' }, next: ['done'] },

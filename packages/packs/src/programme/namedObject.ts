@@ -2,7 +2,7 @@ import { choice } from '@yicun/kernel/kinds/choice';
 import { text } from '@yicun/kernel/kinds/text';
 import { field, register } from '@yicun/kernel/register';
 import { issuedByOffice } from './access.ts';
-import { programmeRef, readFrom, subTaskRef, taskRef } from './fields.ts';
+import { inTask, readFrom } from './fields.ts';
 
 /** 点名对象: a place, road, plant or project that the table names. It opens a row in the register of its kind. */
 export const namedObject = register({
@@ -10,9 +10,7 @@ export const namedObject = register({
   label: { zh: '点名对象', en: 'Named object' },
   title: 'name',
   fields: {
-    programme: programmeRef,
-    task: taskRef,
-    subTask: subTaskRef,
+    ...inTask,
     name: field(text(), { zh: '名称', en: 'Name' }, { required: true }),
     sort: field(
       choice({

@@ -6,17 +6,7 @@ import { text } from '@yicun/kernel/kinds/text';
 import { yesNo } from '@yicun/kernel/kinds/yesNo';
 import { field, register } from '@yicun/kernel/register';
 import { issuedByOffice } from './access.ts';
-import {
-  dueDate,
-  leadUnits,
-  order,
-  programmeRef,
-  readFrom,
-  responsibleUnits,
-  strictDue,
-  subTaskRef,
-  taskRef,
-} from './fields.ts';
+import { accountable, dueDate, inDocument, inTask, strictDue } from './fields.ts';
 
 /** 指标: a figure that a task must reach. Without a value it goes out as 指标待下达 and takes the number later. */
 export const target = register({
@@ -24,12 +14,9 @@ export const target = register({
   label: { zh: '指标', en: 'Target' },
   title: 'metric',
   fields: {
-    programme: programmeRef,
-    task: taskRef,
-    subTask: subTaskRef,
+    ...inTask,
     metric: field(text(), { zh: '指标', en: 'Metric' }, { required: true }),
     wording: field(longText(), { zh: '原文', en: 'As written' }),
-    order,
     comparator: field(
       choice({
         options: {
@@ -56,9 +43,8 @@ export const target = register({
     interim: field(yesNo(), { zh: '阶段目标', en: 'Interim' }),
     approximate: field(yesNo(), { zh: '约数', en: 'Approximate' }),
     partOf: field(ref({ register: 'target' }), { zh: '所属指标', en: 'Part of' }),
-    leadUnits,
-    responsibleUnits,
-    readFrom,
+    ...accountable,
+    ...inDocument,
   },
   list: ['metric', 'value', 'measuredIn', 'dueDate', 'leadUnits'],
   may: issuedByOffice,
