@@ -3,7 +3,7 @@ import { findDates } from '../language/dates.ts';
 import { findMarks } from '../language/marks.ts';
 import { findShields, numeralReason } from '../language/nonTargets.ts';
 import { arabicNumerals, chineseNumerals, type Numeral } from '../language/numerals.ts';
-import { normalise, type Range, trim } from '../language/text.ts';
+import { compact, normalise, original, type Range, trim } from '../language/text.ts';
 import type { Source, Span } from '../source.ts';
 
 /** What is already known of a stretch of a block: claims are asked in order, the first that covers a figure has it. */
@@ -57,7 +57,7 @@ function figuresOf(
   const claimed = coverOf(text.length, claims);
   const covering = numerals.every((numeral) => claimed.of(numeral))
     ? claimed
-    : coverOf(text.length, [...claims, ...looseClaims(text, block, year)]);
+    : coverOf(text.length, [...claims, ...looseClaims(raw, block, year)]);
   const figures: Figure[] = [];
   for (const { range, role, reason, task } of numerals.flatMap((numeral) => placesOf(text, numeral, covering))) {
     const span = { block, start: range.start, end: range.end };
@@ -129,8 +129,10 @@ function coverOf(length: number, claims: readonly Claim[]): Cover {
 }
 
 /** What a block's text says of its figures by itself. */
-function looseClaims(text: string, block: number, year: number | null): Claim[] {
-  const at = (range: Range): Span => ({ block, start: range.start, end: range.end });
+function looseClaims(raw: string, block: number, year: number | null): Claim[] {
+  const reading = compact(raw);
+  const { text } = reading;
+  const at = (range: Range): Span => ({ block, ...original(reading, range) });
   const marks = findMarks(text);
   const shields = findShields(text);
   const leading = /^\s*(?:\d{1,3}(?:\.{1,2}|、|\)|\s|$)(?!\d)|\(\d{1,3}\)|0\d(?=[\u4e00-\u9fff]))/.exec(text);

@@ -1,6 +1,6 @@
 import type { DraftTask, ProgrammeDraft, Question } from '../draft.ts';
 import type { Asking } from './asking.ts';
-import { aboutDeadlines } from './questionsOfDeadlines.ts';
+import { aboutDeadlines, withoutDeadlines } from './questionsOfDeadlines.ts';
 import { aboutTargets } from './questionsOfTargets.ts';
 
 /** Everything the document leaves open, in the order of its tasks; what concerns the whole of it comes last. */
@@ -11,7 +11,7 @@ export function questionsOf(asking: Asking): Question[] {
     if (!own) return [];
     return [...aboutKeyWork(task, draft), ...aboutTargets(task, own, asking), ...aboutDeadlines(task)];
   });
-  return numbered([...perTask, ...aboutUnits(asking), ...aboutFigures(draft)]);
+  return numbered([...perTask, ...withoutDeadlines(draft.tasks), ...aboutUnits(asking), ...aboutFigures(draft)]);
 }
 
 /** Ids are `question/<code>/<what it is about>`, with a count where one thing raises the same question twice. */

@@ -4,7 +4,22 @@ import type { Span } from '../source.ts';
 
 /** Deadlines that contradict each other, that can be read in two ways, or that are missing. */
 export function aboutDeadlines(task: DraftTask): Question[] {
-  return task.parts.flatMap((part) => [...contradictions(task, part), ...strict(task, part), ...missing(task, part)]);
+  return task.parts.flatMap((part) => [...contradictions(task, part), ...strict(task, part)]);
+}
+
+/** So many rows without a time, and half of all of them: the document sets none, which is asked once. */
+const MANY = 4;
+
+/** Rows with neither a deadline nor a date anywhere in them. */
+export function withoutDeadlines(tasks: readonly DraftTask[]): Question[] {
+  const each = tasks.flatMap((task) => task.parts.flatMap((part) => missing(task, part)));
+  const [first] = each;
+  const parts = tasks.reduce((sum, task) => sum + task.parts.length, 0);
+  if (!first || each.length < MANY || each.length * 2 < parts) return each;
+  const numbers = [...new Set(each.map(({ details }) => details['number']))];
+  return [
+    { ...first, spans: each.flatMap(({ spans }) => spans), details: { ...first.details, number: numbers.join('、') } },
+  ];
 }
 
 /** The last date of a row, where the row has nothing that goes on for good. */

@@ -1,7 +1,7 @@
 import type { DistrictContext, DraftTask, NoProgramme, ProgrammeDraft } from '../draft.ts';
 import { yearIn } from '../language/dates.ts';
-import { normalise } from '../language/text.ts';
-import type { Sheet } from '../rows.ts';
+import { compact } from '../language/text.ts';
+import type { Row, Sheet } from '../rows.ts';
 import { type Source, type Span, textOf } from '../source.ts';
 import { claimsOf } from './claims.ts';
 import { accountOf, type Owner } from './figures.ts';
@@ -32,7 +32,7 @@ export function toDraft(
         .replace(/\s*\n\s*/g, '')
         .trim()
     : '';
-  const year = yearIn(normalise(title)) ?? yearOfDeadlines(source, rows);
+  const year = yearIn(compact(title).text) ?? yearOfDeadlines(source, rows);
   const units = unitsOf(source, rows, title);
   const read = rows.map((task) => readTask(source, task, year, units.mentionsOf));
   const choices = keyWorkChoices(source, rows, keyWorks);
@@ -98,13 +98,18 @@ function draftTask(task: TaskRows, read: ReadTask | undefined, choices: readonly
   };
 }
 
+/** 2023年目标: where an indicator is to stand by when. */
+function headingsOf({ stages }: Row): Span[] {
+  return (stages ?? []).flatMap(({ heading }) => (heading ? [heading] : []));
+}
+
 /** Without a year in the title: the one most deadlines speak of, the earlier of two equally frequent. */
 function yearOfDeadlines(source: Source, tasks: readonly TaskRows[]): number | null {
   const counts = new Map<number, number>();
   for (const { rows } of tasks) {
     for (const { row } of rows) {
-      for (const span of spansOf(row, 'due')) {
-        const year = yearIn(normalise(textOf(source, span)));
+      for (const span of [...spansOf(row, 'due'), ...headingsOf(row)]) {
+        const year = yearIn(compact(textOf(source, span)).text);
         if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
       }
     }

@@ -93,7 +93,6 @@ function byHeading(header: Header, profiles: readonly Profile[]): Roles {
       case 'category':
       case 'content':
       case 'foreign':
-      case 'aside':
       case null:
         return null;
       case 'period':
@@ -172,9 +171,7 @@ function isOwn({ distinct, sections, rows, filled }: Profile): boolean {
  */
 function byContent(roles: Roles, profiles: readonly Profile[], header: Header, known: boolean): void {
   const open = (): number[] =>
-    roles.flatMap((role, column) =>
-      role === null && header.meanings[column] !== 'foreign' && header.meanings[column] !== 'aside' ? [column] : [],
-    );
+    roles.flatMap((role, column) => (role === null && header.meanings[column] !== 'foreign' ? [column] : []));
   const take = (role: ColumnRole, column: number | undefined): void => {
     if (column !== undefined && !roles.includes(role)) roles[column] = role;
   };

@@ -13,7 +13,6 @@ export type Meaning =
   | 'unit' // 单位: of measurement, or an organisation
   | 'staged' // 2022年目标, 年度目标: a figure to reach, or a goal in words
   | 'period' // 一季度, 上半年: what is to be reached by then, in words or as a figure
-  | 'aside' // 开工时间, 总投资: known, and nothing that a task is measured by
   | 'foreign'; // 姓名, 电话, 得分: of another sort of table
 
 /** First match wins, so the narrower words stand before the wider ones. */
@@ -40,7 +39,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/基期|基数|基准|现状|现值|底数|\d{4}年.*(?:实际|完成|实绩)|^实际/, 'baseline'],
   [
     /(?:开工|启动|开始|起始)(?:时间|日期|时限)$|^(?:总|年度|计划|年度计划|本年度?|当年|完成)*(?:投资|资金|预算|概算|经费)/,
-    'aside',
+    'remark',
   ],
   [/时限|时间|节点|期限|时段|日期|年限|工期|进度(?:安排|要求|计划)|完成时|何时/, 'due'],
   [/^指标(?:属性|性质|类型|类别)$|^属性$/, 'remark'],

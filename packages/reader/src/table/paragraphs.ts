@@ -1,6 +1,7 @@
 import type { Row, Sheet } from '../rows.ts';
 import type { Source, Span } from '../source.ts';
 import { annotationOf, named } from './annotation.ts';
+import { meaningOf } from './headings.ts';
 import { LEVELS, markLength, splitTitle } from './itemTitle.ts';
 import { type Placed, type Said, settle } from './unitWords.ts';
 
@@ -116,6 +117,16 @@ function keyWorkOf(source: Source, heading: Item | null): { keyWork?: Span[] } {
   return { keyWork: [splitTitle(source, { block: heading.block, start: 0, end: heading.wordsEnd }).title] };
 }
 
+/** 整改目标：…, 推进措施：…: what the words behind it are, and those of the paragraphs below it. */
+function labelOf(text: string): { readonly column: 'goal' | 'measures'; readonly length: number } | null {
+  const match = /^\s*[【[]?([\u4e00-\u9fff]{2,8})(?:[】\]]\s*[:：]?|\s*[:：])\s*/.exec(text);
+  const meaning = match?.[1] ? meaningOf(match[1]) : null;
+  if (!match || meaning === null) return null;
+  if (meaning === 'goal' || meaning === 'content' || meaning === 'staged')
+    return { column: 'goal', length: match[0].length };
+  return meaning === 'measures' ? { column: 'measures', length: match[0].length } : null;
+}
+
 /** One row, or a row for each stretch where a task names units more than once. */
 function rowsOf(source: Source, task: Task): Row[] {
   const [first] = task.items;
@@ -126,6 +137,7 @@ function rowsOf(source: Source, task: Task): Row[] {
   let goal: Span[] = rest ? [rest] : [];
   let measures: Span[] = [];
   let said: Placed[] = [];
+  let column: 'goal' | 'measures' | null = null;
   const close = (): void => {
     rows.push({
       cells: {
@@ -142,11 +154,18 @@ function rowsOf(source: Source, task: Task): Row[] {
   };
   for (const [index, item] of task.items.entries()) {
     if (index > 0 && item.wordsEnd > 0) {
-      // Units were named, and new words follow: another part of the task.
-      if (named(said.map((each) => each.said))) close();
-      const span = { block: item.block, start: 0, end: item.wordsEnd };
-      if (item.level === null && measures.length === 0) goal.push(span);
-      else measures.push(span);
+      // Units were named, new words follow, and units are named for them as well: another part of the task.
+      const more = task.items.slice(index).some((later) => named(later.said));
+      if (more && named(said.map((each) => each.said))) {
+        close();
+        column = null;
+      }
+      const label = labelOf(item.text.slice(0, item.wordsEnd));
+      if (label) column = label.column;
+      const span = { block: item.block, start: label?.length ?? 0, end: item.wordsEnd };
+      if (span.end === span.start) continue;
+      const isGoal = column === null ? item.level === null && measures.length === 0 : column === 'goal';
+      (isGoal ? goal : measures).push(span);
     }
     said.push(...item.said.map((each) => ({ block: item.block, said: each })));
   }
