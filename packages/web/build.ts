@@ -78,8 +78,6 @@ function place(fresh: string, wanted: string): void {
 function run(into: string): Promise<void> {
   const child = spawn(process.execPath, [import.meta.filename, into], {
     cwd: here,
-    // Whoever builds them, a test runner too, gets the pages that people get: React and antd look at this.
-    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
     // Whatever the caller runs as (a test, say): these pages are kept, and must be made with React's small half.
     env: { ...process.env, NODE_ENV: 'production' },

@@ -29,7 +29,7 @@ export const signIn = {
   townships: '乡镇和街道',
   villages: '村和社区',
   preview: (townships: number, villages: number) => `将建立 ${townships} 个乡镇街道、${villages} 个村和社区`,
-  setupCode: '开通码',
+  setupCode: '设置码',
   setupCodeHint: '启动程序时显示在终端里，只能用一次。',
   create: '建立县区',
   creating: '正在建立…',
