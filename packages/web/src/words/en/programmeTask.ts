@@ -52,6 +52,7 @@ export const programmeTask: typeof zh = {
   report: 'Report progress',
   reported: 'Progress saved',
   reportingUnit: 'Reporting unit',
+  measuredIn: (unit) => `(${unit})`,
   edit: 'Edit',
   editOf: (what) => `Edit: ${what}`,
   actionsOn: (title) => `What can be done: ${title}`,

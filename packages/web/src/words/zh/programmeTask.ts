@@ -51,6 +51,7 @@ export const programmeTask = {
   report: '填报进展',
   reported: '进展已保存',
   reportingUnit: '填报单位',
+  measuredIn: (unit: string) => `（${unit}）`,
   edit: '修改',
   editOf: (what: string) => `修改${what}`,
   actionsOn: (title: string) => `可以办理：${title}`,

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Item } from '@yicun/packs/programme/items';
 import { textOf } from '@yicun/packs/programme/row';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Notice } from '../../../parts/Notice.tsx';
 import { Page } from '../../../parts/Page.tsx';
@@ -16,6 +16,7 @@ import { Hits } from '../Hits.tsx';
 import { wordsOf } from '../hits.ts';
 import { TaskLink } from '../links.tsx';
 import { useOpened } from '../opened.ts';
+import { SearchBox } from '../SearchBox.tsx';
 import { itemPasses, soonDays, unitsOf } from '../sieve.ts';
 import './items.css';
 
@@ -112,15 +113,7 @@ function Bar({ sieve }: { sieve: ItemSieve }): ReactNode {
   const whens = { late: words.late, soon: words.soon(soonDays), carried: words.carriedOver };
   return (
     <search className="sieve">
-      <Input.Search
-        className="sieve-words"
-        allowClear
-        defaultValue={sieve.q ?? ''}
-        key={sieve.q ?? ''}
-        placeholder={words.searchItems}
-        aria-label={words.searchItems}
-        onSearch={(q) => set({ q: q.trim() || undefined })}
-      />
+      <SearchBox label={words.searchItems} value={sieve.q ?? ''} search={(q) => set({ q })} />
       <Choose
         label={words.sort}
         value={sieve.sort}

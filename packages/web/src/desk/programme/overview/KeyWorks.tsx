@@ -60,7 +60,7 @@ export function KeyWorks(): ReactNode {
           <tfoot>
             <tr>
               <th scope="row">{words.sum}</th>
-              <td />
+              <td className="count-bar-column" />
               {states.map((state) => (
                 <td key={state} className="figure">
                   <ItemsLink sieve={{ sort: 'target', state }}>{sum(state)}</ItemsLink>

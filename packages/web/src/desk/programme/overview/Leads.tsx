@@ -25,7 +25,7 @@ export function Leads(): ReactNode {
               <th scope="col">{words.leadUnit}</th>
               {lightColours.map((colour) => (
                 <th key={colour} scope="col" className="figure">
-                  <Lamp colour={colour} /> {words.lights[colour]}
+                  <Lamp colour={colour} /> <span className="lamp-name">{words.lights[colour]}</span>
                 </th>
               ))}
               <th scope="col" className="figure">

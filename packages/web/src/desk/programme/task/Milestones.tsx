@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../words/language.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
 import { useOpened } from '../opened.ts';
+import { unitsOf } from '../sieve.ts';
 import { Step } from './Step.tsx';
 import { place, type Reach, reachOf, ticks } from './timeline.ts';
 
@@ -11,6 +12,7 @@ import { place, type Reach, reachOf, ticks } from './timeline.ts';
 export function Milestones({ it }: { it: BoardTask }): ReactNode {
   const words = useWords(programmeTask);
   const sorted = it.milestones.toSorted((a, b) => compareDue(a, b));
+  const leads = unitsOf(it.task, 'leadUnits');
   const own = sorted.filter((one) => !one.carriedOver);
   const carried = sorted.filter((one) => one.carriedOver);
   return (
@@ -19,7 +21,7 @@ export function Milestones({ it }: { it: BoardTask }): ReactNode {
       <Line steps={sorted} />
       <ol className="things">
         {own.map((one) => (
-          <Step key={one.step.id} one={one} />
+          <Step key={one.step.id} one={one} leads={leads} />
         ))}
       </ol>
       {carried.length > 0 && (
@@ -28,7 +30,7 @@ export function Milestones({ it }: { it: BoardTask }): ReactNode {
           <p className="quiet">{words.carriedHelp}</p>
           <ol className="things">
             {carried.map((one) => (
-              <Step key={one.step.id} one={one} />
+              <Step key={one.step.id} one={one} leads={leads} />
             ))}
           </ol>
         </>
@@ -51,7 +53,8 @@ function Line({ steps }: { steps: readonly BoardStep[] }): ReactNode {
       <div className="time-past" style={{ inlineSize: `${now * 100}%` }} />
       {ticks(reach).map((day) => (
         <span key={day} className="time-tick" style={at(day, reach)}>
-          {day.endsWith('-01-01') || day === reach.from ? day.slice(0, 7) : Number(day.slice(5, 7))}
+          {Number(day.slice(5, 7))}
+          {(day.endsWith('-01-01') || day === reach.from) && <span className="time-year">{day.slice(0, 4)}</span>}
         </span>
       ))}
       <span className={`time-now ${now > 0.8 ? 'is-late-on-line' : ''}`} style={{ insetInlineStart: `${now * 100}%` }}>

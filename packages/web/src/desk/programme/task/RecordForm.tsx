@@ -1,6 +1,6 @@
 import type { Json } from '@yicun/kernel/kind';
 import { sentence } from '@yicun/kernel/refusal';
-import type { Register } from '@yicun/kernel/register';
+import type { Field, Register } from '@yicun/kernel/register';
 import { isLocked, missing } from '@yicun/kernel/stage';
 import { Button, Modal } from 'antd';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
@@ -27,9 +27,11 @@ export function RecordForm(it: {
   values: Values;
   /** The stage it goes to when it is saved: what that needs has to be filled. */
   stage?: string;
+  /** Said behind the label of a field: in what it is measured. */
+  notes?: Readonly<Record<string, string>>;
   /** Above the fields. */
   lead?: ReactNode;
-  /** Where given, what is saved even though nobody changed it (defaults of a new record). */
+  /** All that is filled in is saved, also what was offered and not changed. */
   isNew?: boolean;
   busy: boolean;
   save: (set: Values) => Promise<Complaint | null>;
@@ -84,9 +86,13 @@ export function RecordForm(it: {
           const isNeeded =
             field.required || (stage !== undefined && register.stages[stage]?.needs.includes(field.name));
           return (
-            <div key={field.name} className={`record-field ${wrong[field.name] === undefined ? '' : 'is-wrong'}`}>
+            <div
+              key={field.name}
+              className={`record-field ${isShort(field) ? 'is-short' : ''} ${wrong[field.name] === undefined ? '' : 'is-wrong'}`}
+            >
               <label htmlFor={id}>
                 {field.label[language]}
+                {it.notes?.[field.name] && <span className="quiet"> {it.notes[field.name]}</span>}
                 {isNeeded && <span className="quiet"> {words.required}</span>}
               </label>
               <FieldEdit
@@ -113,6 +119,11 @@ export function RecordForm(it: {
       </form>
     </Modal>
   );
+}
+
+/** Two short ones stand side by side. */
+function isShort({ kind }: Field): boolean {
+  return ['number', 'money', 'day', 'month', 'choice', 'yesNo'].includes(kind);
 }
 
 function changed(before: Values, after: Values, isNew: boolean): Values {

@@ -57,6 +57,7 @@ export function ReportForm(it: { task: string; target: RecordRow | null; close: 
       fields={target === null ? ['reportedOn', ...said] : ['value', 'reportedOn', 'covers', ...said]}
       values={values}
       isNew
+      notes={typeof target?.data.measuredIn === 'string' ? { value: words.measuredIn(target.data.measuredIn) } : {}}
       lead={lead}
       busy={busy}
       save={(set) => {

@@ -20,7 +20,7 @@ export function SourceDrawer({ place, close }: { place: Place; close: () => void
       onClose={close}
       size="min(1080px, 96vw)"
       title={<span className="source-title">{words.sourceOf(place.title)}</span>}
-      classNames={{ body: 'source-body' }}
+      styles={{ body: { display: 'grid', padding: 0 } }}
     >
       {file.source && <Paper source={file.source} spans={place.spans} />}
     </Drawer>

@@ -12,8 +12,12 @@ import { Actions } from './Actions.tsx';
 import { InSource } from './InSource.tsx';
 import { useIsMeant } from './useIsMeant.ts';
 
-/** A milestone or a measure: its day, its words, its state, and the proof once it is done. */
-export function Step({ one, leads = [] }: { one: BoardStep; leads?: readonly string[] }): ReactNode {
+/**
+ * A milestone or a measure: its day, its words, its state, and the proof once it is done.
+ *
+ * @param leads who leads the task: not said again
+ */
+export function Step({ one, leads }: { one: BoardStep; leads: readonly string[] }): ReactNode {
   const words = useWords(programmeTask);
   const common = useWords(programmeWords);
   const language = useLanguage();

@@ -52,7 +52,7 @@ function Target({ one }: { one: BoardTarget }): ReactNode {
       </div>
       <p className="thing-facts">
         {standing.reached === true && <span className="is-well">{common.targetStates.done}</span>}
-        {standing.reached === false && standing.missing !== null && standing.missing > 0 && (
+        {current !== null && standing.missing !== null && standing.missing > 0 && (
           <span>{words.missing(valueText(standing.missing, target), target.data.comparator === 'atMost')}</span>
         )}
         {due !== null && <span>{words.dueOn(due)}</span>}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, DatePicker, Input } from 'antd';
+import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../words/language.ts';
@@ -11,6 +11,7 @@ import { Lamp } from '../LightSign.tsx';
 import { TasksLink } from '../links.tsx';
 import { useOpened } from '../opened.ts';
 import { byLight } from '../overview/tally.ts';
+import { SearchBox } from '../SearchBox.tsx';
 import { type Groups, passes } from '../sieve.ts';
 
 type Part = { readonly [name in keyof TaskSieve]?: string | undefined };
@@ -20,19 +21,12 @@ export function TaskSieveBar({ sieve, groups }: { sieve: TaskSieve; groups: Grou
   const words = useWords(programmeWords);
   const choices = useChoices();
   const navigate = useNavigate({ from: '/programmes/$programme/tasks' });
-  const set = (part: Part) => navigate({ search: (held) => ({ ...held, ...part }) as TaskSieve });
+  const set = (part: Part, replace = false) =>
+    navigate({ search: (held) => ({ ...held, ...part }) as TaskSieve, replace });
   const { on: _, ...own } = sieve as TaskSieve & { on?: string };
   return (
     <search className="sieve">
-      <Input.Search
-        className="sieve-words"
-        allowClear
-        key={sieve.q ?? ''}
-        defaultValue={sieve.q ?? ''}
-        placeholder={words.searchTasks}
-        aria-label={words.searchTasks}
-        onSearch={(q) => set({ q: q.trim() || undefined })}
-      />
+      <SearchBox label={words.searchTasks} value={sieve.q ?? ''} search={(q) => set({ q }, true)} />
       <Choose label={words.leadUnit} value={sieve.lead} options={choices.leads} choose={(lead) => set({ lead })} />
       <Choose
         label={words.responsibleUnit}

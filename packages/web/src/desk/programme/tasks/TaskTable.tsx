@@ -25,7 +25,7 @@ export function TaskTable({ rows, hits, isWhole }: Listed): ReactNode {
     <section className="task-pane" aria-label={words.taskTable} tabIndex={0}>
       <table className="task-table">
         <colgroup>
-          {['key', 'number', 'name', 'goal', 'measures', 'due', 'lead', 'responsible', 'light'].map((column) => (
+          {['key', 'number', 'light', 'name', 'goal', 'measures', 'due', 'lead', 'responsible'].map((column) => (
             <col key={column} className={`task-col-${column}`} />
           ))}
         </colgroup>
@@ -33,13 +33,13 @@ export function TaskTable({ rows, hits, isWhole }: Listed): ReactNode {
           <tr>
             <th scope="col">{words.keyWork}</th>
             <th scope="col">{words.number}</th>
+            <th scope="col">{words.light}</th>
             <th scope="col">{words.content}</th>
             <th scope="col">{words.goal}</th>
             <th scope="col">{words.measures}</th>
             <th scope="col">{words.due}</th>
             <th scope="col">{words.leadUnit}</th>
             <th scope="col">{words.responsibleUnit}</th>
-            <th scope="col">{words.light}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +58,7 @@ function Line({ row, hits, isWhole }: Omit<Listed, 'rows'> & { row: TableRow }):
   const { task, keyWork, light } = it;
   const text = (field: string) => (part && textOf(part, field)) ?? '';
   return (
-    <tr className={taskRows > 0 ? 'task-first' : ''}>
+    <tr>
       {keyWorkRows > 0 && (
         <td rowSpan={keyWorkRows} className="task-key">
           <div className="task-stay">
@@ -76,6 +76,9 @@ function Line({ row, hits, isWhole }: Omit<Listed, 'rows'> & { row: TableRow }):
         <>
           <td rowSpan={taskRows} className="task-number">
             {textOf(task, 'number')}
+          </td>
+          <td rowSpan={taskRows} className="task-light">
+            <LightSign colour={light.colour} />
           </td>
           <th rowSpan={taskRows} scope="rowgroup" className="task-name">
             <TaskLink task={task.id}>
@@ -99,11 +102,6 @@ function Line({ row, hits, isWhole }: Omit<Listed, 'rows'> & { row: TableRow }):
       <td>
         <CellUnits part={part} it={it} which="responsible" hits={hits} isWhole={isWhole} />
       </td>
-      {taskRows > 0 && (
-        <td rowSpan={taskRows} className="task-light">
-          <LightSign colour={light.colour} />
-        </td>
-      )}
     </tr>
   );
 }
