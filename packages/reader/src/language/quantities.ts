@@ -105,7 +105,9 @@ interface Core {
 }
 
 function quantityAt(text: string, i: number): Quantity | null {
-  const core = percentAt(text, i) ?? countAt(text, i) ?? chineseAt(text, i) ?? plainAt(text, i);
+  const core = /\d/.test(text.charAt(i))
+    ? (percentAt(text, i) ?? countAt(text, i) ?? plainAt(text, i))
+    : (partAt(text, i) ?? chineseAt(text, i));
   if (core === null) return null;
   const end = i + core.length;
   const before = text.slice(Math.max(0, i - 40), i);
@@ -168,6 +170,11 @@ function percentAt(text: string, i: number): Core | null {
       chinese: false,
     };
   }
+  return null;
+}
+
+/** 百分之九十五, 三成, 六成半. */
+function partAt(text: string, i: number): Core | null {
   PERCENT_WORD.lastIndex = i;
   const word = PERCENT_WORD.exec(text);
   if (word?.[1]) {

@@ -2,7 +2,7 @@ import type { Source } from '../source.ts';
 import { numbering } from './docxNumbering.ts';
 import { type Reading, textOfParagraph } from './docxText.ts';
 import { type LaidCell, Layout } from './layout.ts';
-import { attribute, child, children, type Element, parseXml, tag, wholeNumber } from './xml.ts';
+import { attribute, child, children, type Element, parseXml, wholeNumber, wordsIn } from './xml.ts';
 
 /** Word allows 63 columns; a span beyond this is damage, not a table. */
 const MOST_COLUMNS = 256;
@@ -32,22 +32,22 @@ const TRANSPARENT = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w
 /** The children that carry content, wrappers opened; a deleted stretch is noted and left out. */
 function* content(element: Element): Generator<Element> {
   for (const each of children(element)) {
-    if (TRANSPARENT.has(tag(each))) yield* content(each);
+    if (TRANSPARENT.has(each.tag)) yield* content(each);
     else yield each;
   }
 }
 
 function readBody(body: Element, reading: Reading): void {
   for (const each of content(body)) {
-    if (tag(each) === 'w:p') reading.layout.paragraph(textOfParagraph(each, reading));
-    else if (tag(each) === 'w:tbl') readTable(each, reading);
+    if (each.tag === 'w:p') reading.layout.paragraph(textOfParagraph(each, reading));
+    else if (each.tag === 'w:tbl') readTable(each, reading);
   }
 }
 
 function readTable(table: Element, reading: Reading): void {
-  const rows = [...content(table)].filter((each) => tag(each) === 'w:tr' && !isDeleted(each, reading));
+  const rows = [...content(table)].filter((each) => each.tag === 'w:tr' && !isDeleted(each, reading));
   const only = onlyCell(rows);
-  if (only && [...content(only)].some((each) => tag(each) === 'w:tbl')) {
+  if (only && [...content(only)].some((each) => each.tag === 'w:tbl')) {
     // A table of one cell around another table is a frame, not a table.
     readBody(only, reading);
     return;
@@ -62,13 +62,13 @@ function readTable(table: Element, reading: Reading): void {
 function onlyCell(rows: readonly Element[]): Element | null {
   const [row, ...more] = rows;
   if (!row || more.length > 0) return null;
-  const cells = [...content(row)].filter((each) => tag(each) === 'w:tc');
+  const cells = [...content(row)].filter((each) => each.tag === 'w:tc');
   return cells.length === 1 ? (cells[0] ?? null) : null;
 }
 
 function isDeleted(row: Element, reading: Reading): boolean {
   if (!child(child(row, 'w:trPr'), 'w:del')) return false;
-  reading.layout.note('revision', row.textContent ?? '');
+  reading.layout.note('revision', wordsIn(row));
   return true;
 }
 
@@ -76,7 +76,7 @@ function readRow(row: Element, at: number, laid: LaidCell[], above: Map<number, 
   let column = span(child(row, 'w:trPr'), 'w:gridBefore', 0);
   const reached = new Map<number, number>();
   for (const cell of content(row)) {
-    if (tag(cell) !== 'w:tc') continue;
+    if (cell.tag !== 'w:tc') continue;
     const properties = child(cell, 'w:tcPr');
     const columnSpan = Math.max(1, span(properties, 'w:gridSpan', 1));
     const last = laid.at(-1);
@@ -114,11 +114,11 @@ function continues(properties: Element | null, name: string): boolean {
 function textOfCell(cell: Element, reading: Reading): string {
   const lines: string[] = [];
   for (const each of content(cell)) {
-    if (tag(each) === 'w:p') lines.push(textOfParagraph(each, reading));
-    if (tag(each) !== 'w:tbl') continue;
+    if (each.tag === 'w:p') lines.push(textOfParagraph(each, reading));
+    if (each.tag !== 'w:tbl') continue;
     for (const row of content(each)) {
-      if (tag(row) !== 'w:tr') continue;
-      const cells = [...content(row)].filter((inner) => tag(inner) === 'w:tc');
+      if (row.tag !== 'w:tr') continue;
+      const cells = [...content(row)].filter((inner) => inner.tag === 'w:tc');
       lines.push(cells.map((inner) => textOfCell(inner, reading).trim()).join('\t'));
     }
   }
@@ -134,7 +134,7 @@ function footnotes(part: (name: string) => Uint8Array | null): Reading['footnote
       const bytes = part(`${kind}s.xml`);
       notes = new Map<string, string>();
       for (const note of bytes ? children(parseXml(bytes)) : []) {
-        notes.set(attribute(note, 'id') ?? '', note.textContent ?? '');
+        notes.set(attribute(note, 'id') ?? '', wordsIn(note));
       }
       loaded.set(kind, notes);
     }

@@ -1,5 +1,5 @@
 import { numeral } from './docxNumerals.ts';
-import { attribute, child, children, type Element, parseXml, tag, wholeNumber } from './xml.ts';
+import { attribute, child, children, type Element, parseXml, wholeNumber } from './xml.ts';
 
 /** The mark Word generates before a paragraph, from the paragraph's properties; empty where it is not in a list. */
 export type Marks = (properties: Element | null) => string;
@@ -67,7 +67,7 @@ function readStyles(root: Element): Map<string, Reference> {
   const own = new Map<string, Reference>();
   for (const style of children(root)) {
     const id = attribute(style, 'styleId');
-    if (tag(style) !== 'w:style' || id === null) continue;
+    if (style.tag !== 'w:style' || id === null) continue;
     parents.set(id, attribute(child(style, 'w:basedOn'), 'val'));
     own.set(id, referenceOf(child(style, 'w:pPr')));
   }
@@ -91,10 +91,10 @@ function readLists(root: Element): Map<string, List> {
   const abstract = new Map<string, List>();
   const lists = new Map<string, List>();
   for (const each of children(root)) {
-    if (tag(each) === 'w:abstractNum') {
+    if (each.tag === 'w:abstractNum') {
       abstract.set(attribute(each, 'abstractNumId') ?? '', { levels: readLevels(each), counts: new Map() });
     }
-    const base = tag(each) === 'w:num' ? abstract.get(attribute(child(each, 'w:abstractNumId'), 'val') ?? '') : null;
+    const base = each.tag === 'w:num' ? abstract.get(attribute(child(each, 'w:abstractNumId'), 'val') ?? '') : null;
     const id = attribute(each, 'numId');
     if (base && id !== null) lists.set(id, override(base, each));
   }
@@ -104,7 +104,7 @@ function readLists(root: Element): Map<string, List> {
 function readLevels(parent: Element): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const level of children(parent)) {
-    if (tag(level) === 'w:lvl') levels.set(wholeNumber(attribute(level, 'ilvl'), 0, DEEPEST), readLevel(level));
+    if (level.tag === 'w:lvl') levels.set(wholeNumber(attribute(level, 'ilvl'), 0, DEEPEST), readLevel(level));
   }
   return levels;
 }
@@ -125,7 +125,7 @@ function override(base: List, list: Element): List {
   const levels = new Map(base.levels);
   let restarts = false;
   for (const each of children(list)) {
-    if (tag(each) !== 'w:lvlOverride') continue;
+    if (each.tag !== 'w:lvlOverride') continue;
     const at = wholeNumber(attribute(each, 'ilvl'), 0, DEEPEST);
     const own = child(each, 'w:lvl');
     const level = own ? readLevel(own) : levels.get(at);

@@ -1,6 +1,6 @@
 import type { Marks } from './docxNumbering.ts';
 import type { Layout } from './layout.ts';
-import { attribute, child, children, type Element, tag } from './xml.ts';
+import { attribute, child, children, type Element, wordsIn } from './xml.ts';
 
 /** What is carried along while a Word document is read. */
 export interface Reading {
@@ -29,7 +29,7 @@ const say =
 const leaveAside =
   (code: 'revision' | 'hiddenText'): Step =>
   (element, _out, reading) => {
-    const words = element.textContent ?? '';
+    const words = wordsIn(element);
     if (words.trim() !== '') reading.layout.note(code, words);
   };
 
@@ -74,7 +74,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 function readRuns(element: Element, out: string[], reading: Reading): void {
-  for (const each of children(element)) STEPS[tag(each)]?.(each, out, reading);
+  for (const each of children(element)) STEPS[each.tag]?.(each, out, reading);
 }
 
 function readRun(run: Element, out: string[], reading: Reading): void {
@@ -85,7 +85,7 @@ function readRun(run: Element, out: string[], reading: Reading): void {
 }
 
 function readWords(element: Element, out: string[]): void {
-  out.push(element.textContent ?? '');
+  out.push(wordsIn(element));
 }
 
 /** A character of a symbol font. Those of the private area have no meaning outside it: a square stands for them. */
@@ -108,7 +108,7 @@ function readShape(element: Element, _out: string[], reading: Reading): void {
 }
 
 function boxedWords(element: Element): string {
-  if (tag(element) === 'w:txbxContent') return element.textContent ?? '';
+  if (element.tag === 'w:txbxContent') return wordsIn(element);
   let words = '';
   for (const each of children(element)) words += boxedWords(each);
   return words;
