@@ -1,5 +1,5 @@
 import { chineseValue } from './numerals.ts';
-import { coverage, type Range } from './text.ts';
+import { coverage, next, type Range } from './text.ts';
 
 /** A month `2022-05` or a day `2022-05-30`. A month stands for its last day. */
 export type Due = string;
@@ -218,7 +218,7 @@ const BEGINS = new RegExp(
   'y',
 );
 
-const STARTS = /[12二今本当明次后来十三四五六七八九一上下第每年全岁“0-9]/;
+const STARTS = /[12二今本当明次后来十三四五六七八九一上下第每年全岁“0-9]/g;
 
 /**
  * The dates of a normalised text, left to right, none overlapping. `year` is the year that months without one are read
@@ -227,23 +227,22 @@ const STARTS = /[12二今本当明次后来十三四五六七八九一上下第�
 export function findDates(text: string, year: number | null, taken: readonly Range[] = []): DateWord[] {
   const found: DateWord[] = [];
   const covered = coverage(text.length, taken);
-  let i = 0;
+  let i = next(STARTS, text, 0);
   let inForce = year;
   while (i < text.length) {
     const blocked = covered.end[i];
     if (blocked) {
-      i = blocked;
+      i = next(STARTS, text, blocked);
       continue;
     }
-    const word =
-      STARTS.test(text.charAt(i)) && (covered.fresh[i] === 1 || startsHere(text, i)) ? readAt(text, i, inForce) : null;
+    const word = covered.fresh[i] === 1 || startsHere(text, i) ? readAt(text, i, inForce) : null;
     if (word === null || word.end === i) {
-      i++;
+      i = next(STARTS, text, i + 1);
       continue;
     }
     found.push(word);
     if (year === null && word.due !== null) inForce = Number(word.due.slice(0, 4));
-    i = word.end;
+    i = next(STARTS, text, word.end);
   }
   return found;
 }

@@ -77,11 +77,14 @@ const SHIELDS: readonly { readonly pattern: RegExp; readonly reason: Reason }[] 
   { pattern: /(?<![\d.])\d{1,2}年(?:内|以上|期|时间|之内|左右)/g, reason: 'duration' },
 ];
 
+/** Those that hold without a digit: 《…》, “三会”, 三年行动. */
+const WORDED = SHIELDS.filter(({ pattern }) => /《|“|一二三/.test(pattern.source));
+
 /** Stretches whose figures are no quantities whatever stands around them: names, slogans, ratings, ordinals. */
 export function findShields(text: string): Protected[] {
   const found: Protected[] = [];
-  if (!/[\d“《年@]/.test(text)) return found;
-  for (const { pattern, reason } of SHIELDS) {
+  const digits = /\d/.test(text);
+  for (const { pattern, reason } of digits ? SHIELDS : WORDED) {
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length, reason };
       if (!found.some((other) => other.start < range.end && range.start < other.end)) found.push(range);

@@ -1,5 +1,5 @@
 import { chineseValue } from './numerals.ts';
-import { coverage, overlaps, type Range } from './text.ts';
+import { coverage, next, overlaps, type Range } from './text.ts';
 
 /** A number with its unit and the words that say how it is meant. */
 export interface Quantity extends Range {
@@ -64,28 +64,28 @@ export function findQuantities(text: string, taken: readonly Range[]): Quantity[
   const found: Quantity[] = [];
   const covered = coverage(text.length, taken);
   const reachesInto = ({ start, end }: Range): boolean => covered.end.subarray(start, end).some((over) => over > 0);
-  let i = 0;
+  let i = next(STARTS, text, 0);
   while (i < text.length) {
     const blocked = covered.end[i];
     if (blocked) {
-      i = blocked;
+      i = next(STARTS, text, blocked);
       continue;
     }
     const fresh = covered.fresh[i] === 1;
-    const quantity = STARTS.test(text.charAt(i)) && (fresh || isFigureStart(text, i)) ? quantityAt(text, i) : null;
+    const quantity = fresh || isFigureStart(text, i) ? quantityAt(text, i) : null;
     if (quantity === null || reachesInto(quantity)) {
-      i++;
+      i = next(STARTS, text, i + 1);
       continue;
     }
     const previous = found.at(-1);
     if (quantity.baselineFigure && previous && overlaps(previous, quantity.baselineFigure)) found.pop();
     found.push(quantity);
-    i = quantity.end;
+    i = next(STARTS, text, quantity.end);
   }
   return found;
 }
 
-const STARTS = /[\d一二两三四五六七八九十百千半]/;
+const STARTS = /[\d一二两三四五六七八九十百千半]/g;
 
 function isFigureStart(text: string, i: number): boolean {
   const before = text.charAt(i - 1);

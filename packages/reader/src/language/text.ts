@@ -42,29 +42,24 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
   '\r': '\n',
 };
 
+/** What {@link normalise} changes: full-width forms, `"`, `,` and the signs above. */
+const CHANGING = new RegExp(`[\uff01-\uff5e",${Object.keys(SAME_LENGTH).join('')}]`, 'g');
+
 /**
  * Full-width letters, digits and signs become their narrow forms; dashes, tildes and quotation marks become one sort
  * each. One code unit gives one code unit, so offsets stay what they were.
  */
 export function normalise(text: string): string {
-  const chars: string[] = new Array(text.length);
   let open = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    const code = text.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) chars[i] = char;
-    else if (char === '"') {
+  return text.replace(CHANGING, (char, at: number) => {
+    if (char === '"') {
       open = !open;
-      chars[i] = open ? '“' : '”';
-    } else if (char === ',') chars[i] = isThousands(text, i) ? ',' : '，';
-    else if (code > 0xff00 && code < 0xff5f && char !== '，') chars[i] = narrow(char, code);
-    else chars[i] = SAME_LENGTH[char] ?? char;
-  }
-  return chars.join('');
-}
-
-function narrow(char: string, code: number): string {
-  return SAME_LENGTH[char] ?? String.fromCharCode(code - 0xfee0);
+      return open ? '“' : '”';
+    }
+    if (char === ',') return isThousands(text, at) ? ',' : '，';
+    if (char === '，') return char;
+    return SAME_LENGTH[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+  });
 }
 
 /** A comma between a digit and exactly three more: 1,234. */
@@ -168,6 +163,15 @@ export function trim(text: string, range: Range, chars: RegExp = /\s/): Range {
   return { start, end };
 }
 
+/** Everything at which a text may be cut, and what opens a stretch that is not. */
+const JOINTS = /[，;:()。!?\n“《【]/g;
+
+/** Where a global pattern is found next; the end of the text where it is not. */
+export function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '【': '】' };
 
 /**
@@ -182,7 +186,9 @@ function cut(text: string, within: Range, at: (char: string) => boolean): Range[
     const piece = trim(text, { start, end });
     if (piece.end > piece.start) pieces.push(piece);
   };
-  while (i < within.end) {
+  for (;;) {
+    i = next(JOINTS, text, i);
+    if (i >= within.end) break;
     const char = text.charAt(i);
     const closer = CLOSER[char];
     if (closer !== undefined) {
