@@ -120,8 +120,7 @@ describe('from a table to a programme', () => {
     const first = await review(plan('2027', '20个', '6月底前完成招标'));
     const made = await office.ask('POST', `/api/drafts/${first.id}/create`, { version: first.version });
     const id: string = made.body.programme;
-    const [target] = (await programme(id)).records.target ?? [];
-    const proof = { wording: '已完成 5 个', target: target?.id, value: 5 };
+    const target = (await programme(id)).records.target?.find((one) => one.data.value === 20);
     const day = house.clock;
     house.clock += 3 * 86_400_000;
     office = await house.demo('officeLeader');
@@ -137,7 +136,6 @@ describe('from a table to a programme', () => {
     expect(now.records.task).toHaveLength(3);
     expect(now.records.target?.find((one) => one.id === target?.id)?.data.value).toBe(30);
     expect(now.records.edition?.map((one) => one.data.number).sort()).toEqual([1, 2]);
-    expect(proof.target).toBe(target?.id);
 
     const then = await programme(id, `?on=${new Date(day).toISOString().slice(0, 10)}`);
     expect(then.records.task).toHaveLength(2);
