@@ -40,6 +40,23 @@ function mergeOf(cell: BuiltRow[number], row: number, column: number): MergeRang
   return [{ startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 }];
 }
 
+/** A document of one table as Word has it: its paragraphs, then the table. */
+export function wordOf(source: Source): Uint8Array {
+  const [grid] = source.grids;
+  return docxOf(...source.paragraphs.map((block) => source.blocks[block] ?? ''), grid ? rowsOfGrid(source, grid) : []);
+}
+
+/** The same as Excel has it: the paragraphs in rows of their own above the table. */
+export async function workbookOf(source: Source): Promise<Uint8Array> {
+  const [grid] = source.grids;
+  if (!grid) throw new Error('The document holds no table.');
+  const head = source.paragraphs.map((block) => [
+    { text: source.blocks[block] ?? '', columnSpan: grid.columns },
+    ...new Array<null>(grid.columns - 1).fill(null),
+  ]);
+  return xlsxOf([{ name: '任务', built: [...head, ...rowsOfGrid(source, grid)] }]);
+}
+
 /** A Word document of paragraphs and tables. */
 export function docxOf(...content: readonly (string | readonly BuiltRow[])[]): Uint8Array {
   return docxOfXml(content.map((each) => (typeof each === 'string' ? paragraph(each) : table(each))).join(''));

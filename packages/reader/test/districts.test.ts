@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isDraft, toDraft } from '../src/draft/toDraft.ts';
 import type { DistrictContext, ProgrammeDraft } from '../src/draft.ts';
-import { docxOf, rowsOfGrid, xlsxOf } from './builders.ts';
+import { wordOf, workbookOf } from './builders.ts';
 import { linesOf } from './lines.ts';
 import { sheetsOf, sourceOf } from './said.ts';
 
@@ -38,15 +38,9 @@ describe('tables of other districts', () => {
     '%s says the same as Word and as Excel',
     async (name) => {
       const source = await sourceOf(text(name, 'txt'));
-      const [grid] = source.grids;
-      if (!grid) throw new Error(`${name} holds no table`);
-      const built = rowsOfGrid(source, grid);
-      const title = source.blocks[source.paragraphs[0] ?? -1] ?? '';
-      const head = [{ text: title, columnSpan: grid.columns }, ...new Array<null>(grid.columns - 1).fill(null)];
       const expected = text(name, 'expected').trimEnd().split('\n');
-      expect(linesOf(await draftOf(docxOf(title, built)))).toEqual(expected);
-      const sheet = title === '' ? built : [head, ...built];
-      expect(linesOf(await draftOf(await xlsxOf([{ name: '任务', built: sheet }])))).toEqual(expected);
+      expect(linesOf(await draftOf(wordOf(source)))).toEqual(expected);
+      expect(linesOf(await draftOf(await workbookOf(source)))).toEqual(expected);
     },
   );
 });

@@ -35,7 +35,7 @@ const PERCENT = new RegExp(`(${NUMBER})\\s*(?:%)?\\s*[-~至到]+\\s*(${NUMBER})\
 const PERCENT_WORD = /百分之([一二两三四五六七八九十百零点]{1,8}|\d+(?:\.\d+)?)/y;
 const TENTHS = /([一二两三四五六七八九十])成(半)?(?![立为果本功员效熟长都效交品])/y;
 const COUNT = new RegExp(
-  `(${NUMBER})\\s*(?:(万|亿|千|百)?\\s*(?:${UNIT})?)\\s*[-~至到]+\\s*(${NUMBER})\\s*(万|亿)?\\s*(余|多)?(${UNIT})|(${NUMBER})\\s*(余|多)?\\s*(千|百)?(万|亿)?(余|多)?\\s*(${UNIT})`,
+  `(${NUMBER})\\s*(?:(万|亿|千|百)?\\s*(?:${UNIT})?)\\s*[-~至到]+\\s*(${NUMBER})\\s*(万|亿)?\\s*(余|多)?(${UNIT})|(${NUMBER})\\s*(余|多)?\\s*(千(?![米瓦克伏])|百(?!分))?(万|亿)?(余|多)?\\s*(${UNIT})`,
   'y',
 );
 const PLAIN = new RegExp(`(${NUMBER})\\s*(万亿|万|亿)?`, 'y');

@@ -99,12 +99,13 @@ function districtWord(spellings: readonly string[], title: string): string {
 }
 
 function describe(spelling: string, word: string): Pick<Draft, 'kind' | 'core' | 'level'> {
-  const plain = spelling.replace(/\s/g, '').replace(/[()（）]/g, '');
+  const plain = spelling.replace(/\s/g, '').replace(/[()]/g, '');
   const mass = MASS.find(({ pattern }) => pattern.test(plain));
   if (mass) return { kind: 'massOrganisation', core: mass.full, level: 'district' };
   const kind = KINDS.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other';
   if (kind === 'group') {
     const core = plain
+      .replace(/[（）]/g, '')
       .replace(new RegExp(`^全?${word}`), '')
       .replace(/(?<=[乡镇街道])(?:人民政府|政府|街道办事处|办事处)/g, '');
     return { kind, core, level: 'none' };
