@@ -214,6 +214,11 @@ const catalogue = {
     '系统、安全、审计三个管理员不能是同一个人。请选择另一位。',
     'System, security and audit administrator must be different people. Choose another person.',
   ],
+  'account.atTerminal': [
+    422,
+    '管理员的密码只能在服务器终端上重置：yicun password 用户名。',
+    'The password of an administrator is renewed at the terminal of the server only: yicun password NAME.',
+  ],
   'document.oldWord': [
     422,
     '这是旧版 Word 文件（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再上传。',

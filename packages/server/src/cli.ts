@@ -33,6 +33,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
     load: () => import('./cli/verify.ts'),
   },
+  password: {
+    usage: 'password NAME [--data FOLDER] [--database URL] [--config FILE]',
+    does: {
+      en: 'gives an account a new one-time password and unlocks it: for whoever has lost theirs, administrators too',
+      zh: '为账号生成新的一次性密码并解锁：用于遗忘密码的人员，包括管理员',
+    },
+    load: () => import('./cli/password.ts'),
+  },
 };
 
 /** Runs one command line. Gives the exit status: 0 done, 1 it could not, 2 the line was not understood. */

@@ -127,6 +127,10 @@ describe('the entrance', () => {
     const root = units[0].id;
     const both = { account: account('system').id, role: 'auditAdmin', unit: root, until: null };
     expect(await security.ask('POST', '/api/grants', both)).toMatchObject({ body: { code: 'account.separated' } });
+    // The system administrator renews the passwords of others, but not those of the other two.
+    const renew = (name: string) => system.ask('POST', `/api/accounts/${account(name).id}`, { resetPassword: true });
+    expect((await renew('zhang')).body.password).toHaveLength(14);
+    expect(await renew('security')).toMatchObject({ status: 422, body: { code: 'account.atTerminal' } });
     // Administrators see no business data, and the office sees no accounts.
     expect((await system.ask('GET', '/api/records/task')).status).toBe(404);
     const office = house.visitor();

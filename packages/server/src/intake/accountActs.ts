@@ -64,6 +64,10 @@ function create(office: Office, it: Extract<AccountAct, { act: 'account.create' 
 function change(office: Office, it: Extract<AccountAct, { act: 'account.change' }>): Refusal | null {
   const before = office.accounts.get(it.id);
   if (!before) return refusal('record.absent');
+  // One of the three administrators could become another by choosing a password for them.
+  if (it.password?.oneTime && office.author.via !== 'system' && office.administrates(it.id)) {
+    return refusal('account.atTerminal');
+  }
   const { act, password, unlock, ...set } = it;
   if (set.unit && !office.unit(set.unit)) return refusal('record.absent');
   let after: Account = { ...before, ...set };

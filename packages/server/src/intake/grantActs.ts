@@ -1,8 +1,7 @@
 import { addDays, isDay } from '@yicun/kernel/clock';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
-import { administrators } from '@yicun/packs/roles';
 import type { GrantRow } from '../db/grants.ts';
-import { differences, type Office } from './office.ts';
+import { differences, isAdministrator, type Office } from './office.ts';
 
 export type GrantAct =
   | {
@@ -52,14 +51,10 @@ function give(office: Office, it: Extract<GrantAct, { act: 'grant.give' }>): Ref
   return null;
 }
 
-/** System, security and audit administrator are three people (GB/T 22239-2019: 三员分立). */
+/** Nobody is two of the three administrators. */
 function staysSeparate(office: Office, account: string, role: string): boolean {
-  const ofThree: readonly string[] = administrators;
-  if (!ofThree.includes(role)) return true;
-  return [...office.grants.values()].every((one) => {
-    const holds = one.account === account && (one.until === null || one.until >= office.today);
-    return !holds || one.role === role || !ofThree.includes(one.role);
-  });
+  if (!isAdministrator(role)) return true;
+  return office.rolesHeldBy(account).every((one) => one === role || !isAdministrator(one));
 }
 
 function end(office: Office, { act, id }: Extract<GrantAct, { act: 'grant.end' }>): Refusal | null {

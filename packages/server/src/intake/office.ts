@@ -2,6 +2,7 @@ import { type Grant, rolesOf } from '@yicun/kernel/access';
 import { canonical } from '@yicun/kernel/hash';
 import type { Json } from '@yicun/kernel/kind';
 import type { House } from '@yicun/kernel/pack';
+import { administrators } from '@yicun/packs/roles';
 import type { Account } from '../db/accounts.ts';
 import type { EventKind } from '../db/events.ts';
 import type { GrantRow } from '../db/grants.ts';
@@ -65,6 +66,17 @@ export class Office {
     return this.author.via === 'system' || rolesOf(held, this.today).has(role);
   }
 
+  /** Is somebody one of the three administrators today? */
+  administrates(account: string): boolean {
+    return this.rolesHeldBy(account).some(isAdministrator);
+  }
+
+  /** Roles of an account today, as the acts so far have left them. */
+  rolesHeldBy(account: string): readonly string[] {
+    const grants = [...this.grants.values()].filter((one) => one.account === account);
+    return grants.flatMap((one) => (one.until === null || one.until >= this.today ? [one.role] : []));
+  }
+
   takeNo(): number {
     return this.no++;
   }
@@ -100,6 +112,12 @@ export class Office {
       return it ? [{ ...it, seq }] : [];
     });
   }
+}
+
+/** Is it one of the three roles that are never one person (GB/T 22239-2019: 三员分立)? */
+export function isAdministrator(role: string): boolean {
+  const three: readonly string[] = administrators;
+  return three.includes(role);
 }
 
 /** What differs between two states of something, for the log; `before` null: all of it is new. */
