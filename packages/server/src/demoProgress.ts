@@ -1,6 +1,6 @@
 import type { Change } from '@yicun/kernel/change';
 import { tickAt } from '@yicun/kernel/clock';
-import { textOf } from '@yicun/packs/programme/row';
+import { inOrder, textOf } from '@yicun/packs/programme/row';
 import type { Deps } from './deps.ts';
 import type { Author } from './intake/author.ts';
 import { programmeRecords } from './programme/file.ts';
@@ -16,12 +16,17 @@ export async function loadProgress(deps: Deps, author: Author, programme: string
   const reader = { district: author.district, grants: author.grants, today };
   const records = await programmeRecords(deps.database, reader, deps.house, programme, null);
   const write = writer(deps, author, programme);
-  const due = (records.milestone ?? []).filter((one) => (textOf(one, 'dueDate') ?? today) < today);
+  // In the order of the document: ids differ from one installation to the next, what is shown should not.
+  const place = new Map((records.task ?? []).map((one) => [one.id, Number(one.data.order)]));
+  const taskOf = (one: RecordRow) => place.get(textOf(one, 'task') ?? '') ?? 0;
+  const listed = (register: string) =>
+    (records[register] ?? []).toSorted((a, b) => taskOf(a) - taskOf(b) || inOrder(a, b));
+  const due = listed('milestone').filter((one) => (textOf(one, 'dueDate') ?? today) < today);
   const done = due.filter((_, index) => index % 4 !== 3).map((one) => step(write, one));
-  const begun = (records.measure ?? [])
+  const begun = listed('measure')
     .filter((_, index) => index % 3 !== 0)
     .map((one) => write.change(one, {}, 'underway'));
-  const counted = (records.target ?? []).filter((_, index) => index % 2 === 0);
+  const counted = listed('target').filter((_, index) => index % 2 === 0);
   const reported = counted.flatMap((one, index) => entry(write, one, shares[index % shares.length] ?? 0, today));
   await deps.intake.submit(author, [...done, ...begun, ...reported]);
 }

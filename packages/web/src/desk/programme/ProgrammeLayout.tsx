@@ -105,7 +105,7 @@ function Provided(it: { file: ProgrammeFile; house: House; on: string | null; ch
 function Empty({ on }: { on: string | null }): ReactNode {
   const words = useWords(programmeWords);
   return (
-    <Page title={words.overview}>
+    <Page title={words.programme}>
       <Notice tone="empty" title={on === null ? words.empty : words.emptyOn(on)}>
         {on === null ? words.emptyHelp : words.emptyOnHelp}
       </Notice>

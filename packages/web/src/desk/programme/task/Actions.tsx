@@ -22,7 +22,7 @@ export function Actions({ row, canReport = false }: { row: Row; canReport?: bool
   const whole = record(row.id);
   const register = whole && house.registers[whole.register];
   if (whole === undefined || register === undefined) return null;
-  const reports = canReport && may.reportFor([]).length > 0;
+  const reports = canReport && may.reportFor(row).length > 0;
   const items = [
     ...may.stages(whole).map((stage) => ({
       key: stage,

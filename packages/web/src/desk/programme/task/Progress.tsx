@@ -13,13 +13,13 @@ import { ReportForm } from './ReportForm.tsx';
 export function Progress({ it }: { it: BoardTask }): ReactNode {
   const words = useWords(programmeTask);
   const { file } = useOpened();
-  const mayReport = useMay().reportFor([]).length > 0;
+  const mayReport = useMay().reportFor(it.task).length > 0;
   const [isOpen, setOpen] = useState(false);
   const entries = (file.records.progressEntry ?? [])
     .filter((row) => row.data.task === it.task.id && textOf(row, 'target') === null)
     .toSorted((a, b) => b.seq - a.seq);
   return (
-    <section className="panel">
+    <section className={`panel ${entries.length === 0 ? 'is-empty' : ''}`}>
       <div className="panel-head">
         <h2>{words.progress}</h2>
         {mayReport && (

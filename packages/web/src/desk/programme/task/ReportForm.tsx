@@ -23,8 +23,9 @@ export function ReportForm(it: { task: string; target: RecordRow | null; close: 
   const { busy, save } = useSave();
   const choice = useId();
   const about = target ?? record(task);
+  const may = useMay();
   const leads = about === undefined ? [] : unitsOf(about, 'leadUnits');
-  const units = useMay().reportFor(leads);
+  const units = about === undefined ? [] : may.reportFor(about);
   const [unit, setUnit] = useState(units[0] ?? '');
   const register = house.registers.progressEntry;
   if (register === undefined || about === undefined) return null;

@@ -3,21 +3,30 @@
 import { allow, rolesOf } from '@yicun/kernel/access';
 import { matches } from '@yicun/kernel/filter';
 import { nextStages } from '@yicun/kernel/stage';
+import type { Row } from '@yicun/packs/programme/row';
 import type { RecordRow } from '@yicun/server/wire';
+import { useMemo } from 'react';
 import { useMe } from '../../../source/me.ts';
+import { useUnits } from '../../../source/units.ts';
 import { useOpened } from '../opened.ts';
+import { groupsOf, unitsOf } from '../sieve.ts';
 
 export interface May {
   readonly edit: (row: RecordRow) => boolean;
   /** Stages the record may be brought to from where it is. */
   readonly stages: (row: RecordRow) => readonly string[];
-  /** Units in whose name progress can be reported; the first is offered. Empty: none. */
-  readonly reportFor: (leads: readonly string[]) => readonly string[];
+  /**
+   * Units in whose name progress of a task or target can be reported; the first is offered. Empty: none. The office
+   * reports for anybody (代填), a unit for itself where it leads or answers for the work.
+   */
+  readonly reportFor: (work: Row) => readonly string[];
 }
 
 export function useMay(): May {
   const { grants, today } = useMe();
   const { house, on } = useOpened();
+  const { all } = useUnits();
+  const groups = useMemo(() => groupsOf(all), [all]);
   const roles = rolesOf(grants, today);
   const edit = (row: RecordRow): boolean => {
     const register = house.registers[row.register];
@@ -34,14 +43,18 @@ export function useMay(): May {
         return by.length === 0 || by.some((role) => roles.has(role));
       });
     },
-    reportFor: (leads) => {
+    reportFor: (work) => {
       const register = house.registers.progressEntry;
       const reach = on !== null || register === undefined ? false : allow(grants, 'create', register, today);
-      if (reach === false) return [];
-      const may = register?.may.create ?? {};
-      const own = grants.filter((grant) => may[grant.role] !== undefined && (grant.until ?? today) >= today);
-      // Whoever may report for anybody (the office) does it first of all for the lead unit.
-      return [...new Set(reach === true ? [...leads, ...own.map(({ unit }) => unit)] : own.map(({ unit }) => unit))];
+      if (reach === false || register === undefined) return [];
+      const leads = unitsOf(work, 'leadUnits');
+      const held = grants.filter(
+        ({ role, until }) => register.may.create[role] !== undefined && (until ?? today) >= today,
+      );
+      const own = [...new Set(held.map(({ unit }) => unit))];
+      if (reach === true) return [...new Set([...leads, ...own])];
+      const involved = new Set([...leads, ...unitsOf(work, 'responsibleUnits')]);
+      return own.filter((unit) => [unit, ...(groups.get(unit) ?? [])].some((one) => involved.has(one)));
     },
   };
 }
