@@ -97,6 +97,8 @@ export function metricOf(place: Place, last: string | null): string {
       last?.replace(/.(?:提高|提升|增加|增长|下降|降低|减少)$/, (word) => word.charAt(0)) ??
       ''
     );
+  // 建设示范片2个、每个不少于500亩: of what was just counted.
+  if (last !== null && /^每[个座处家条支片]$/.test(left)) return last;
   if (isBareVerb(left)) return withSubject(left, subjectBefore(passage, clause), last);
   if (last !== null && CHANGE.test(left)) return last + left;
   const listed = /([^、]+)等$/.exec(before.trim())?.[1];
