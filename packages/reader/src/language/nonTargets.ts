@@ -118,6 +118,7 @@ export function reasonAgainst(
 ): Reason | null {
   const before = text.slice(clause.start, quantity.start);
   const after = text.slice(quantity.end, clause.end);
+  if (/[由从][^，。;]*$/.test(before) && RISES.test(after)) return 'baseline';
   const own = /第$/.test(before) ? 'ordinal' : (UNIT_REASONS[quantity.baseUnit] ?? null);
   if (own !== null) return own;
   const chinese = quantity.chinese ? chineseReason(quantity, before, after) : null;
@@ -130,6 +131,9 @@ export function reasonAgainst(
   if (DISTRICT.test(before) && !WHOLE.test(before) && !REACHED.test(after.split('、')[0] ?? '')) return 'scope';
   return isRating(quantity, before, after) ? 'rating' : null;
 }
+
+/** 由八成提高到95%: behind the figure that was. */
+const RISES = /^(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|压减|缩短)(?:到|至)/;
 
 /** Units that make a figure something else than an amount to reach. */
 const UNIT_REASONS: Readonly<Record<string, Reason>> = {
