@@ -41,15 +41,9 @@ export function rowsOf(
     const whole = joinQuoted(lines, end, separator);
     const cells = split(whole.text, separator);
     if (cells.length < 2) {
-      const wrapped = separator === '\t' ? rows.at(-1) : undefined;
-      if (wrapped && SECTION.test(line) && laterRow(lines, end, separator, rows[0]?.length ?? 0)) {
-        rows.push([line]);
-        end += 1;
-        continue;
-      }
-      if (!wrapped || line.trim() === '' || !laterRow(lines, end, separator, rows[0]?.length ?? 0)) break;
-      // A line break inside a cell that was not quoted: the words belong to the cell before.
-      wrapped.push(`${wrapped.pop() ?? ''}\n${line}`);
+      const goesOn = separator === '\t' && line.trim() !== '' && laterRow(lines, end, separator, rows[0]?.length ?? 0);
+      if (!goesOn) break;
+      appendLine(rows, line);
       end += 1;
       continue;
     }
@@ -61,6 +55,13 @@ export function rowsOf(
 
 /** 二、扎实推进乡村建设: the heading of a section between the rows, whose other cells are empty. */
 const SECTION = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[^。；;\d]{2,40}$/;
+
+/** A line without a separator between the rows: a section's heading, or the words of the cell before it, broken in two. */
+function appendLine(rows: string[][], line: string): void {
+  const last = rows.at(-1);
+  if (!last || SECTION.test(line)) rows.push([line]);
+  else last.push(`${last.pop() ?? ''}\n${line}`);
+}
 
 /** A row broken by a line break goes on where it broke off, if together they make one row of the table's width. */
 function appendRow(rows: string[][], cells: string[]): void {
