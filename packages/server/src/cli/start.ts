@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
 import { root, textOf } from './files.ts';
@@ -12,6 +13,7 @@ export async function run(args: readonly string[]): Promise<number> {
     complain(read.why);
     return 2;
   }
+  keepSmall();
   const stop = toldToStop();
   const running = await start(read.config, {
     now: () => new Date(),
@@ -24,6 +26,15 @@ export async function run(args: readonly string[]): Promise<number> {
   if (lost) complain(lost);
   await running.close();
   return lost ? 1 : 0;
+}
+
+/**
+ * Half-spaces of 4 MiB for young objects instead of up to 16: a server lives long and its requests are short, so a
+ * larger nursery only holds garbage. After 6,400 creates 165 MiB instead of 278, idle 108 instead of 128, as fast.
+ */
+function keepSmall(): void {
+  setFlagsFromString('--max-semi-space-size=4');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /**
