@@ -140,6 +140,10 @@ describe('from a table to a programme', () => {
     const then = await programme(id, `?on=${new Date(day).toISOString().slice(0, 10)}`);
     expect(then.records.task).toHaveLength(2);
     expect(then.records.target?.find((one) => one.id === target?.id)?.data.value).toBe(20);
+    // Beside the words of that edition: its spans point into them, not into what came later.
+    expect(then.source?.blocks.join()).toContain('20个');
+    expect(now.source?.blocks.join()).toContain('30个');
+    expect(await programme(id, '?on=2020-01-01')).toMatchObject({ source: null, records: { task: [] } });
   });
 
   it('keeps a file it cannot read, with the reason', async () => {

@@ -1,7 +1,9 @@
 import { isDay } from '@yicun/kernel/clock';
+import type { Json } from '@yicun/kernel/kind';
 import { refusal } from '@yicun/kernel/refusal';
+import { isUuid } from '@yicun/kernel/uuid';
 import type { FastifyInstance } from 'fastify';
-import { lastDraftOf } from '../db/drafts.ts';
+import { draftById } from '../db/drafts.ts';
 import { fence } from '../db/fence.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../problem.ts';
@@ -33,9 +35,16 @@ export function programmeRoutes(app: FastifyInstance, deps: Deps, sessions: Sess
     if (found === null) return refuse(reply, refusal('record.absent'));
     const programme = JSON.parse(found) as RecordRow;
     const records = await programmeRecords(database, fencedBy(reader), house, programme.id, on ?? null);
-    const draft = await lastDraftOf(database, reader.district.id, programme.id);
+    const inForce = draftInForce(records.edition ?? []);
+    const draft = isUuid(inForce) ? await draftById(database, reader.district.id, inForce) : null;
     const source = draft === null ? null : (reviewed(draft)?.source ?? null);
     const file: ProgrammeFile = { programme, records, source };
     return file;
   });
+}
+
+/** The reviewed draft of the latest of some editions; there may be none. */
+function draftInForce(editions: readonly RecordRow[]): Json | undefined {
+  const [last] = editions.toSorted((a, b) => Number(b.data.number) - Number(a.data.number));
+  return last?.data.draft;
 }

@@ -122,7 +122,8 @@ export function RecordForm(it: {
 }
 
 /** Two short ones stand side by side. */
-function isShort({ kind }: Field): boolean {
+function isShort({ kind, options }: Field): boolean {
+  if (kind === 'text') return Number(options.most ?? 200) <= 40;
   return ['number', 'money', 'day', 'month', 'choice', 'yesNo'].includes(kind);
 }
 
