@@ -55,6 +55,13 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     expect(await page.getByRole('heading', { name: /^指标/ }).count()).toBe(0);
     await looked(page, `task-without-figures-${size}`);
   });
+
+  test('a task of four rows shows each with its own deadline and units', async () => {
+    const page = await comeToTask(size, 'officeLeader', '实施数字乡村工程');
+    expect(await page.locator('.part').count()).toBe(4);
+    await page.locator('.part', { hasText: '2022-2025年' }).getByText('区工业信息化和商务局').waitFor();
+    await looked(page, `task-of-rows-${size}`);
+  });
 });
 
 test('the words of a thing are shown in the document, and Escape closes it', async () => {
