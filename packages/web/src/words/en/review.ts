@@ -65,6 +65,7 @@ export const review: typeof zh = {
   filter: 'Filter',
   sieves: { all: 'All', asked: 'Asked', changed: 'Corrected', withoutFigures: 'No figures' },
   searchHint: 'Task, target, unit, words',
+  placesOf: (places) => `, ${places} figures to reach`,
   shownOf: (shown, all) => (shown === all ? `${all} tasks` : `${shown} of ${all} tasks`),
   nothingFound: 'Nothing found',
   showAll: 'Show all',

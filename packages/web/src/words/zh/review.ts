@@ -63,6 +63,7 @@ export const review = {
   filter: '筛选',
   sieves: { all: '全部', asked: '有问题的', changed: '改过的', withoutFigures: '没有数字的' },
   searchHint: '任务、指标、单位、原文',
+  placesOf: (places: number) => `、${places} 处指标`,
   shownOf: (shown: number, all: number) => (shown === all ? `${all} 项任务` : `${all} 项任务中的 ${shown} 项`),
   nothingFound: '没有符合的内容',
   showAll: '显示全部',

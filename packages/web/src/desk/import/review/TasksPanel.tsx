@@ -1,4 +1,4 @@
-import type { DraftTask, Question } from '@yicun/reader/draft';
+import type { DraftTask, ProgrammeDraft, Question } from '@yicun/reader/draft';
 import { Button, Input, Segmented } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { Notice } from '../../../parts/Notice.tsx';
@@ -51,6 +51,7 @@ export function TasksPanel(it: {
         />
         <span className="quiet" role="status">
           {words.shownOf(shown.length, draft.tasks.length)}
+          {shown.length === draft.tasks.length && words.placesOf(places(draft))}
         </span>
       </div>
       {shown.length === 0 && (
@@ -99,4 +100,10 @@ function groups(tasks: readonly DraftTask[]): readonly { keyWork: string | null;
     else made.push({ keyWork: task.keyWork, tasks: [task] });
   }
   return made;
+}
+
+/** Where the document names a figure to reach: a target that stands twice, and money, count each time they stand. */
+function places({ tasks }: ProgrammeDraft): number {
+  const of = tasks.map(({ targets, funding }) => funding.length + targets.reduce((n, one) => n + one.spans.length, 0));
+  return of.reduce((sum, one) => sum + one, 0);
 }
