@@ -124,7 +124,7 @@ function goldTask(draft: ProgrammeDraft, task: DraftTask, source: Source): GoldT
     implicit: task.implicit.map(({ text, due, row: at }) => ({ text, due, ...row(at) })),
     ambiguous: draft.questions
       .filter(({ code, about }) => code === 'target.ambiguous' && about === task.id)
-      .map(({ details }) => ({ text: String(details['text'] ?? ''), why: 'doneOrToDo' })),
+      .map(({ details }) => ({ text: String(details.text ?? ''), why: 'doneOrToDo' })),
     nonTargets: figures.filter(isNonTarget).map(({ text, reason, role }) => ({ text, why: reason ?? role })),
   };
 }

@@ -40,6 +40,16 @@ describe('corrections', () => {
     expect(after.tasks[0]?.keyWork).toBeNull();
   });
 
+  it('never give the id of a removed thing to another', async () => {
+    const add = { add: 'target' as const, task: 'task/01', value: { metric: '补植' } };
+    const without = applyCorrections(await read(), [{ remove: 'task/01/target/2' }, add]);
+    expect(without.tasks[0]?.targets.map(({ id }) => id)).toEqual(['task/01/target/1', 'task/01/target/3']);
+    const restored = applyCorrections(await read(), [add]);
+    expect(restored.tasks[0]?.targets.at(-1)).toMatchObject({ id: 'task/01/target/3', metric: '补植' });
+    const twice = applyCorrections(await read(), [add, { remove: 'task/01/target/3' }, add]);
+    expect(twice.tasks[0]?.targets.at(-1)?.id).toBe('task/01/target/4');
+  });
+
   it('add a thing with its empty fields filled and the next id', async () => {
     const after = applyCorrections(await read(), [
       { add: 'target', task: 'task/01', value: { metric: '补植', value: 300, unit: '亩' } },

@@ -31,7 +31,7 @@ describe.each([
 ])('what the sample leaves open, from %s', (_format, path) => {
   it('asks all of it, each thing once, and quotes the words', async () => {
     const { source, draft } = await read(fileOf(path).bytes, { townships: 12 });
-    const numbers = (code: Question['code']): unknown[] => asked(draft, code).map(({ details }) => details['number']);
+    const numbers = (code: Question['code']): unknown[] => asked(draft, code).map(({ details }) => details.number);
     expect(numbers('target.noNumber')).toEqual(['02', '04', '06']);
     expect(numbers('deadline.contradiction')).toEqual(['08']);
     expect(numbers('scope.impossible')).toEqual(['26']);
@@ -40,7 +40,7 @@ describe.each([
     expect(numbers('target.ambiguous')).toEqual(['14', '14']);
     expect(numbers('deadline.strict')).toEqual(['07', '08', '22']);
     expect(asked(draft, 'figure.unplaced')).toEqual([]);
-    expect(asked(draft, 'unit.sameAs').map(({ details }) => details['spelling'])).toEqual([
+    expect(asked(draft, 'unit.sameAs').map(({ details }) => details.spelling)).toEqual([
       '住建局',
       '工业和信息化局',
       '区改善农村人居环境领导小组成员单位',
@@ -55,7 +55,7 @@ describe.each([
   it('offers the next key work first, and sets it when that is the answer', async () => {
     const { draft } = await read(fileOf(path).bytes);
     const [question] = asked(draft, 'keyWork.missing');
-    expect(question?.answers.map(({ details }) => details['keyWork'] ?? null)).toEqual([
+    expect(question?.answers.map(({ details }) => details.keyWork ?? null)).toEqual([
       '全面整治提升村容村貌',
       '全面提升农村生活垃圾治理水平',
       null,
@@ -84,7 +84,7 @@ describe('answers', () => {
 
   it('parts two units that were taken for one', async () => {
     const { draft } = await read(fileOf(SAMPLE_TEXT).bytes);
-    const question = asked(draft, 'unit.sameAs').find(({ details }) => details['spelling'] === '工业和信息化局');
+    const question = asked(draft, 'unit.sameAs').find(({ details }) => details.spelling === '工业和信息化局');
     const after = applyCorrections(draft, answer(question, 'keepApart').effect);
     expect(after.units).toHaveLength(draft.units.length + 1);
     const responsible = after.tasks.find(({ number }) => number === '23')?.parts[0]?.responsibleUnits;
@@ -117,7 +117,7 @@ describe('answers', () => {
   it('reads 6月前 strictly in the deadline, the step and the target at once', async () => {
     const { draft } = await read(fileOf(SAMPLE_TEXT).bytes);
     const [question] = asked(draft, 'deadline.strict');
-    expect(question?.answers.map(({ details }) => details['due'])).toEqual(['2022-06', '2022-05']);
+    expect(question?.answers.map(({ details }) => details.due)).toEqual(['2022-06', '2022-05']);
     const after = applyCorrections(draft, question?.answers[1]?.effect ?? []);
     const task = after.tasks.find(({ number }) => number === '07');
     expect(task?.parts[0]?.deadlines[0]?.end).toBe('2022-05');
@@ -139,7 +139,7 @@ describe('other documents', () => {
 
   it('asks about a figure that no rule can place', async () => {
     const { draft } = await read(`${head}1.治理\t完成编号77的整治\t县水务局\t2024年6月\n`);
-    expect(asked(draft, 'figure.unplaced').map(({ details }) => details['figure'])).toEqual(['77']);
+    expect(asked(draft, 'figure.unplaced').map(({ details }) => details.figure)).toEqual(['77']);
   });
 
   it('asks for a date where a row has none', async () => {

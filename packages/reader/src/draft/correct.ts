@@ -28,14 +28,16 @@ export interface Uncorrected {
  * renames it everywhere.
  */
 export function applyCorrections(draft: ProgrammeDraft, corrections: readonly Correction[]): ProgrammeDraft {
-  return corrections.reduce((current, correction) => applyOne(current, correction) ?? current, draft);
+  const used = idsOf(draft);
+  return corrections.reduce((current, correction) => applyOne(current, correction, used) ?? current, draft);
 }
 
 /** Those of the corrections that {@link applyCorrections} leaves out. */
 export function uncorrected(draft: ProgrammeDraft, corrections: readonly Correction[]): Uncorrected[] {
   const left: Uncorrected[] = [];
+  const used = idsOf(draft);
   corrections.reduce((current, correction) => {
-    const next = applyOne(current, correction);
+    const next = applyOne(current, correction, used);
     if (next === null) left.push({ correction, why: whyNot(current, correction) });
     return next ?? current;
   }, draft);
@@ -55,8 +57,9 @@ function idsOf(draft: ProgrammeDraft): Set<string> {
 
 const LISTS = ['parts', 'targets', 'milestones', 'measures', 'objects', 'implicit', 'funding'] as const;
 
-function applyOne(draft: ProgrammeDraft, correction: Correction): ProgrammeDraft | null {
-  if ('add' in correction) return added(draft, correction.add, correction.task, correction.value);
+/** @param used ids given so far, those of removed things included: an id never names two things */
+function applyOne(draft: ProgrammeDraft, correction: Correction, used: Set<string>): ProgrammeDraft | null {
+  if ('add' in correction) return added(draft, correction, used);
   if ('remove' in correction) return removed(draft, correction.remove);
   return changed(draft, correction.set, correction.field, correction.value);
 }
@@ -192,23 +195,29 @@ const LIST_OF = {
 
 function added(
   draft: ProgrammeDraft,
-  kind: Addable,
-  id: string,
-  value: Readonly<Record<string, unknown>>,
+  { add: kind, task: id, value }: Extract<Correction, { add: Addable }>,
+  used: Set<string>,
 ): ProgrammeDraft | null {
   if (!draft.tasks.some((task) => task.id === id)) return null;
+  const fresh = thing(freshId(`${id}/${kind}/`, used), kind, value);
   return {
     ...draft,
     tasks: draft.tasks.map((task) =>
-      task.id === id ? { ...task, [LIST_OF[kind]]: [...task[LIST_OF[kind]], thing(task, kind, value)] } : task,
+      task.id === id ? { ...task, [LIST_OF[kind]]: [...task[LIST_OF[kind]], fresh] } : task,
     ),
   };
 }
 
-/** The new thing: known fields taken over, the rest empty, the id one above the highest of its kind in the task. */
-function thing(task: DraftTask, kind: Addable, value: Readonly<Record<string, unknown>>): Listed[Addable] {
-  const numbers = task[LIST_OF[kind]].map(({ id }) => Number(id.split('/').at(-1)));
-  const id = `${task.id}/${kind}/${Math.max(0, ...numbers) + 1}`;
+/** One above the highest that was ever given, so that taking a removal back shifts no id. */
+function freshId(prefix: string, used: Set<string>): string {
+  const numbers = [...used].filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
+  const id = `${prefix}${Math.max(0, ...numbers) + 1}`;
+  used.add(id);
+  return id;
+}
+
+/** The new thing: known fields taken over, the rest empty. */
+function thing(id: string, kind: Addable, value: Readonly<Record<string, unknown>>): Listed[Addable] {
   const empty = EMPTY[kind];
   const known = Object.fromEntries(Object.entries(value).filter(([field]) => Object.hasOwn(empty, field)));
   const { value: amount = 0, unit = '' } = value;

@@ -16,7 +16,7 @@ export function withoutDeadlines(tasks: readonly DraftTask[]): Question[] {
   const [first] = each;
   const parts = tasks.reduce((sum, task) => sum + task.parts.length, 0);
   if (!first || each.length < MANY || each.length * 2 < parts) return each;
-  const numbers = [...new Set(each.map(({ details }) => details['number']))];
+  const numbers = [...new Set(each.map(({ details }) => details.number))];
   return [
     { ...first, spans: each.flatMap(({ spans }) => spans), details: { ...first.details, number: numbers.join('、') } },
   ];
