@@ -63,6 +63,7 @@ export const reading: typeof zh = {
     cadence: 'A frequency',
     word: 'Part of a word',
     contact: 'A telephone number',
+    remark: 'Stands in a column of remarks or investment',
     removed: 'Removed in the review',
   },
   comparators: { atLeast: 'at least', equal: 'reach', atMost: 'at most' },

@@ -64,6 +64,7 @@ export const reading = {
     cadence: '频次',
     word: '词语里的数字',
     contact: '电话号码',
+    remark: '备注、投资等栏里的数字',
     removed: '审阅时去掉了',
   },
   comparators: { atLeast: '不少于', equal: '达到', atMost: '不超过' },

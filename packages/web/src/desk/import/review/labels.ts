@@ -71,6 +71,7 @@ const reasonCodes = [
   'cadence',
   'word',
   'contact',
+  'remark',
   'removed',
 ] as const satisfies readonly (keyof Words['reasons'])[];
 
