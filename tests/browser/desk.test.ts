@@ -4,8 +4,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startYicun, type Yicun } from '../harness/yicun.ts';
-import { blank, complaints, open, shot, startBrowser } from './harness/browser.ts';
-import { barriers, overflow } from './harness/checks.ts';
+import { blank, complaints, open, startBrowser } from './harness/browser.ts';
+import { looked } from './harness/looked.ts';
 
 /** The frame of the desk: signing in, being signed out, units, people, one's own account. */
 
@@ -50,12 +50,6 @@ async function come(size: (typeof sizes)[number], role: string, path = '/account
 }
 
 /** What is asked of every page. */
-async function looked(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toEqual([]);
-}
-
 describe.each(sizes)('at the size of the %s', (size) => {
   test('the sign-in page is reached, refuses in words, and has no barrier', async () => {
     const page = await visit(size, '/units');

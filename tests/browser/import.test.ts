@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startYicun, type Yicun } from '../harness/yicun.ts';
 import { complaints, open, shot, startBrowser } from './harness/browser.ts';
 import { barriers, overflow } from './harness/checks.ts';
+import { looked } from './harness/looked.ts';
 
 /** From a file to a programme: bringing in, reviewing beside the source, keeping, creating. */
 
@@ -40,12 +41,6 @@ async function come(size: 'desk' | 'field' = 'desk', path = '/import'): Promise<
 async function bring(page: Page, file: Parameters<Page['setInputFiles']>[1]): Promise<void> {
   await page.setInputFiles('input[type=file]', file);
   await page.waitForSelector('.task-card');
-}
-
-async function looked(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toEqual([]);
 }
 
 const tab = (page: Page, name: string) => page.locator('.tabs button', { hasText: name }).click();

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startYicun, type Yicun } from '../harness/yicun.ts';
-import { complaints, shot, startBrowser } from './harness/browser.ts';
-import { barriers, overflow } from './harness/checks.ts';
+import { complaints, startBrowser } from './harness/browser.ts';
 import { comeAs } from './harness/demo.ts';
+import { looked } from './harness/looked.ts';
 
 /** One task: why it stands as it does, where that was read, and how it is carried on. */
 
@@ -16,12 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await yicun?.close();
 });
-
-async function looked(page: Page, name: string): Promise<void> {
-  await shot(page, name);
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toEqual([]);
-}
 
 /** Comes to a task by its name, through the table. */
 async function comeToTask(size: 'desk' | 'field', role: string, name: string): Promise<Page> {

@@ -2,11 +2,10 @@ import type { BoardTarget } from '@yicun/packs/programme/boardTask';
 import { type Row, textOf } from '@yicun/packs/programme/row';
 import type { ReactNode } from 'react';
 import { useUnits } from '../../../source/units.ts';
-import { FieldShow } from '../../../widgets/widgets.tsx';
-import { useLanguage, useWords } from '../../../words/language.ts';
+import { useWords } from '../../../words/language.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
 import { valueText } from '../figures.ts';
-import { useOpened } from '../opened.ts';
+import { Said } from './Said.tsx';
 import { linePoints } from './timeline.ts';
 
 /** What was reported of a target over time, the latest first, with a line from two values on. */
@@ -26,18 +25,11 @@ export function Entries({ one }: { one: BoardTarget }): ReactNode {
   );
 }
 
+const saidInEntry = ['covers', 'basis', 'wording', 'difficulty', 'nextStep', 'files'] as const;
+
 /** One report, of a target or of the task as a whole. */
 export function EntryLine({ entry, target }: { entry: Row; target: Row | null }): ReactNode {
   const { name } = useUnits();
-  const language = useLanguage();
-  const { house } = useOpened();
-  const fields = house.registers.progressEntry?.fields ?? {};
-  const said = ['covers', 'basis', 'wording', 'difficulty', 'nextStep', 'files'].flatMap((field) => {
-    const value = entry.data[field];
-    return fields[field] !== undefined && value !== undefined && value !== null
-      ? [{ field: fields[field], value }]
-      : [];
-  });
   const { value } = entry.data;
   return (
     <li className="entry">
@@ -46,18 +38,7 @@ export function EntryLine({ entry, target }: { entry: Row; target: Row | null })
         {target !== null && typeof value === 'number' && <strong>{valueText(value, target)}</strong>}
         <span className="quiet">{name(entry.unit)}</span>
       </p>
-      {said.length > 0 && (
-        <dl className="entry-said">
-          {said.map(({ field, value }) => (
-            <div key={field.name}>
-              <dt>{field.label[language]}</dt>
-              <dd>
-                <FieldShow field={field} value={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Said of={entry} register="progressEntry" fields={saidInEntry} />
     </li>
   );
 }

@@ -2,7 +2,6 @@ import type { BoardStep } from '@yicun/packs/programme/boardTask';
 import { textOf } from '@yicun/packs/programme/row';
 import type { ReactNode } from 'react';
 import { useUnits } from '../../../source/units.ts';
-import { FieldShow } from '../../../widgets/widgets.tsx';
 import { useLanguage, useWords } from '../../../words/language.ts';
 import { programme as programmeWords } from '../../../words/programme.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
@@ -10,7 +9,10 @@ import { useOpened } from '../opened.ts';
 import { unitsOf } from '../sieve.ts';
 import { Actions } from './Actions.tsx';
 import { InSource } from './InSource.tsx';
+import { Said } from './Said.tsx';
 import { useIsMeant } from './useIsMeant.ts';
+
+const saidOfProof = ['proof', 'files'] as const;
 
 /**
  * A milestone or a measure: its day, its words, its state, and the proof once it is done.
@@ -30,11 +32,6 @@ export function Step({ one, leads }: { one: BoardStep; leads: readonly string[] 
   const own = unitsOf(step, 'leadUnits');
   const isOther = own.length > 0 && own.join() !== leads.join();
   const state = step.stage === null ? undefined : register?.stages[step.stage]?.label[language];
-  const proof = ['proof', 'files'].flatMap((field) => {
-    const value = step.data[field];
-    const declared = register?.fields[field];
-    return declared && value !== undefined && value !== null ? [{ field: declared, value }] : [];
-  });
   return (
     <li id={step.id} className={`thing step ${isMeant ? 'is-meant' : ''}`} tabIndex={-1}>
       <div className="thing-head">
@@ -54,18 +51,7 @@ export function Step({ one, leads }: { one: BoardStep; leads: readonly string[] 
         {carriedOver && <span>{common.carriedOver}</span>}
         {isOther && <span>{own.map(name).join(language === 'zh' ? '、' : ', ')}</span>}
       </p>
-      {proof.length > 0 && (
-        <dl className="entry-said">
-          {proof.map(({ field, value }) => (
-            <div key={field.name}>
-              <dt>{field.label[language]}</dt>
-              <dd>
-                <FieldShow field={field} value={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Said of={step} register={register?.name ?? ''} fields={saidOfProof} />
     </li>
   );
 }
