@@ -2,6 +2,7 @@ import type { Change, Verdict } from '@yicun/kernel/change';
 import { tickAt } from '@yicun/kernel/clock';
 import { declareHouse } from '@yicun/server/db/declare';
 import { openPool } from '@yicun/server/db/pool';
+import { sameHouse } from '@yicun/server/houses';
 import { intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { verify } from '@yicun/server/verify';
@@ -287,7 +288,12 @@ describe('the writer', () => {
   });
 
   test('of two processes on one database neither loses a change', async () => {
-    const other = intake({ database: pool, house: testHouse, now: () => new Date(it.clock), random: chance('other') });
+    const other = intake({
+      database: pool,
+      houses: sameHouse(testHouse),
+      now: () => new Date(it.clock),
+      random: chance('other'),
+    });
     const all = Array.from({ length: 60 }, (_, n) => birth(`both ${n}`));
     const verdicts = await Promise.all(all.map((change, n) => (n % 2 ? it.door : other).submit(clerk, [change])));
     expect(verdicts.flat().every(({ is }) => is === 'accepted')).toBe(true);

@@ -19,6 +19,13 @@ export interface Condition {
   readonly field: string;
   readonly op: Operator;
   readonly value?: Json;
+  /** In place of a value: another field of the same record. Absent there, the comparison is false. */
+  readonly than?: string;
+}
+
+/** In place of a value, in a declaration: what the district has set (see {@link settled}). */
+export interface Setting {
+  readonly setting: string;
 }
 
 /**
@@ -78,7 +85,35 @@ export function matches(filter: Filter, record: Filterable): boolean {
   if ('all' in filter) return filter.all.every((one) => matches(one, record));
   if ('any' in filter) return filter.any.some((one) => matches(one, record));
   if ('not' in filter) return !matches(filter.not, record);
-  return holds(filter, fieldValue(record, filter.field));
+  const value = filter.than === undefined ? filter.value : fieldValue(record, filter.than);
+  return holds(filter.op, value, fieldValue(record, filter.field));
+}
+
+/**
+ * Puts the district's settings in place of `{ setting: name }`. Declarations hold such places; what is asked of records
+ * never does. A setting without a value makes its comparison false.
+ */
+export function settled(filter: Filter, values: Readonly<Record<string, Json>>): Filter {
+  if ('all' in filter) return { all: filter.all.map((one) => settled(one, values)) };
+  if ('any' in filter) return { any: filter.any.map((one) => settled(one, values)) };
+  if ('not' in filter) return { not: settled(filter.not, values) };
+  const named = settingOf(filter);
+  return named === null ? filter : { ...filter, value: values[named] ?? null };
+}
+
+/** Names of the settings that a filter looks at. */
+export function settingsIn(filter: Filter): readonly string[] {
+  if ('all' in filter) return filter.all.flatMap(settingsIn);
+  if ('any' in filter) return filter.any.flatMap(settingsIn);
+  if ('not' in filter) return settingsIn(filter.not);
+  const named = settingOf(filter);
+  return named === null ? [] : [named];
+}
+
+/** The setting that stands in place of the condition's value, or null. */
+function settingOf({ value }: Condition): string | null {
+  if (typeof value !== 'object' || value === null || !('setting' in value)) return null;
+  return typeof value.setting === 'string' ? value.setting : null;
 }
 
 /** The value of a spine or register field; null when absent. */
@@ -134,11 +169,21 @@ export function misuse(filter: Filter, comparisonOf: (field: string) => Comparis
   const comparison = comparisonOf(field);
   if (comparison === null) return `"${field}" is no field.`;
   if (!operators[comparison].includes(op)) return `"${op}" does not fit the field "${field}".`;
+  if (filter.than !== undefined) return misusedThan(filter, comparison, comparisonOf(filter.than));
+  if (settingOf(filter) !== null) return null;
   const type = comparison === 'number' ? 'number' : comparison === 'yesNo' ? 'boolean' : 'string';
   const fits = (one: unknown) => typeof one === type;
   if (op === 'present') return value === undefined ? null : `"present" takes no value, but "${field}" has one.`;
   if (op === 'in') return Array.isArray(value) && value.every(fits) ? null : `"${field}" needs a list of ${type}s.`;
   return fits(value) ? null : `"${field}" is compared with what is no ${type}.`;
+}
+
+/** Two fields are compared when their values compare alike, and by an order or by equality. */
+function misusedThan({ field, op, value, than }: Condition, mine: Comparison, other: Comparison | null): string | null {
+  if (value !== undefined) return `"${field}" is compared with a value and with a field at once.`;
+  if (other === null) return `"${than}" is no field.`;
+  if (mine !== other) return `"${field}" cannot be compared with "${than}".`;
+  return op === 'eq' || op.startsWith('lt') || op.startsWith('gt') ? null : `"${op}" does not compare two fields.`;
 }
 
 function firstMisuse(filters: readonly Filter[], comparisonOf: (field: string) => Comparison | null): string | null {
@@ -149,7 +194,7 @@ function firstMisuse(filters: readonly Filter[], comparisonOf: (field: string) =
   return null;
 }
 
-function holds({ op, value }: Condition, actual: Json): boolean {
+function holds(op: Operator, value: Json | undefined, actual: Json): boolean {
   if (op === 'present') return actual !== null;
   if (actual === null || value === undefined || value === null) return false;
   switch (op) {

@@ -1,6 +1,7 @@
 import type { RecordState } from './change.ts';
 import { minus } from './decimal.ts';
-import { everything, type Filter, fieldValue, matches, misuse } from './filter.ts';
+import { and, everything, type Filter, fieldValue, matches, misuse, settingsIn, settled } from './filter.ts';
+import { canonical } from './hash.ts';
 import type { Json } from './kind.ts';
 import { comparisonOf, knows, type Register } from './register.ts';
 import type { Words } from './words.ts';
@@ -13,7 +14,7 @@ import type { Words } from './words.ts';
 export interface Indicator {
   readonly name: string;
   readonly label: Words;
-  /** Raised when the formula changes: the recount goes into the new version and is switched when done. */
+  /** Follows from the formula: another formula (or another setting in it) is another version, counted anew. */
   readonly version: number;
   readonly register: string;
   /** What counts in the denominator. */
@@ -22,10 +23,33 @@ export interface Indicator {
   readonly where: Filter;
   /** Adds up this number field instead of counting records; null: counts. */
   readonly sum: string | null;
+  /** Takes the denominator from here instead: from another register, or from another number of the same one. */
+  readonly outOf: Part | null;
   /** Fields that split it. */
   readonly dims: readonly string[];
   /** By month of the record's day, or all in one. */
   readonly period: 'month' | 'none';
+  /** `record`: what the records add up to. `unit`: how many units (villages) hold any of it. */
+  readonly by: 'record' | 'unit';
+  /** `share`: numerator over denominator. `amount`: the numerator alone. */
+  readonly as: 'share' | 'amount';
+  /** What an amount is measured in: 座, km. Empty for a share. */
+  readonly unit: string;
+  /** Which way is good; null: neither. */
+  readonly better: 'more' | 'less' | null;
+  /** Numbers of the tasks of the table it serves. */
+  readonly tasks: readonly string[];
+  /** Words of a table by which one of its targets is known as this one; any of them. */
+  readonly metric: readonly string[];
+  /** 口径: what is counted, in a sentence. */
+  readonly caliber: Words | null;
+}
+
+/** Records of a register that satisfy a filter, counted or added up by a number. */
+export interface Part {
+  readonly register: string;
+  readonly where: Filter;
+  readonly sum: string | null;
 }
 
 /** What one record adds to one row of the rollup. */
@@ -42,51 +66,116 @@ export interface Contribution {
   readonly total: number;
 }
 
-/** Spells out the defaults and stops the program when the declaration does not fit its register. */
-export function indicator(
-  on: Register,
-  it: Pick<Indicator, 'name' | 'label'> & Partial<Omit<Indicator, 'name' | 'label' | 'register'>>,
-): Indicator {
+/** What a pack writes down of an indicator: everything that has a default may be left out. */
+export type IndicatorDeclaration = Pick<Indicator, 'name' | 'label'> &
+  Partial<Omit<Indicator, 'name' | 'label' | 'register' | 'outOf'>> & {
+    readonly outOf?: { readonly register: Register; readonly where?: Filter; readonly sum?: string };
+  };
+
+/**
+ * Spells out the defaults and stops the program when the declaration does not fit its register. With a condition on
+ * the numerator or a denominator of its own it is a share, else an amount.
+ */
+export function indicator(on: Register, { outOf, ...it }: IndicatorDeclaration): Indicator {
+  const shared = it.where !== undefined || outOf !== undefined;
   const resolved: Indicator = {
-    version: 1,
+    version: 0,
     of: everything,
     where: everything,
     sum: null,
     dims: [],
     period: 'none',
+    by: 'record',
+    as: shared ? 'share' : 'amount',
+    unit: '',
+    better: null,
+    tasks: on.tasks,
+    metric: [],
+    caliber: null,
     ...it,
     register: on.name,
+    outOf: outOf ? { register: outOf.register.name, where: outOf.where ?? everything, sum: outOf.sum ?? null } : null,
   };
   const complain = (what: string): never => {
     throw new Error(`Indicator "${it.name}" of "${on.name}": ${what}`);
   };
-  for (const filter of [resolved.of, resolved.where]) {
-    const wrong = misuse(filter, (name) => comparisonOf(on, name));
-    if (wrong) complain(wrong);
-  }
+  checkPart(on, { register: on.name, where: and(resolved.of, resolved.where), sum: resolved.sum }, complain);
+  if (outOf && resolved.outOf) checkPart(outOf.register, resolved.outOf, complain);
   for (const name of resolved.dims) if (!knows(on, name)) complain(`"${name}" is no field.`);
-  if (resolved.sum !== null && comparisonOf(on, resolved.sum) !== 'number') {
-    complain(`"${resolved.sum}" is no number that could be added up.`);
-  }
+  const apart = outOf && outOf.register.name !== on.name;
+  if (apart && resolved.dims.length > 0) complain('what another register counts cannot be split by fields of this.');
   if (resolved.period === 'month' && on.day === null) {
     complain('the register has no day to take the month from.');
   }
-  return resolved;
+  return { ...resolved, version: it.version ?? versionOf(resolved) };
 }
 
-/** What a record contributes, or null when it is gone or not of the denominator. */
+function checkPart(register: Register, { where, sum }: Part, complain: (what: string) => never): void {
+  const wrong = misuse(where, (name) => comparisonOf(register, name));
+  if (wrong) complain(wrong);
+  if (sum !== null && comparisonOf(register, sum) !== 'number') {
+    complain(`"${sum}" is no number that could be added up.`);
+  }
+}
+
+/** The formula as a number: 31 bits of FNV-1a over its canonical text, never 0. */
+export function versionOf({ register, of, where, sum, outOf, dims, period }: Indicator): number {
+  const formula: Json = JSON.parse(JSON.stringify({ register, of, where, sum, outOf, dims, period }));
+  let hash = 0x811c9dc5;
+  for (const letter of canonical(formula)) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 1 || 1;
+}
+
+/** The indicator with the district's settings in its formula, and the version that follows from it. */
+export function settledIndicator(it: Indicator, values: Readonly<Record<string, Json>>): Indicator {
+  if (indicatorSettings(it).length === 0) return it;
+  const { outOf } = it;
+  const formula = {
+    of: settled(it.of, values),
+    where: settled(it.where, values),
+    outOf: outOf && { ...outOf, where: settled(outOf.where, values) },
+  };
+  return { ...it, ...formula, version: versionOf({ ...it, ...formula }) };
+}
+
+/** Names of the settings its formula looks at. */
+export function indicatorSettings({ of, where, outOf }: Indicator): readonly string[] {
+  return [...settingsIn(of), ...settingsIn(where), ...(outOf ? settingsIn(outOf.where) : [])];
+}
+
+/** The registers whose records it looks at. */
+export function registersOf({ register, outOf }: Indicator): readonly string[] {
+  return outOf === null || outOf.register === register ? [register] : [register, outOf.register];
+}
+
+/** What a record contributes, or null when it is gone or counts neither above nor below. */
 export function contribution(of: Indicator, record: RecordState | null): Contribution | null {
-  if (record === null || record.gone || record.register !== of.register || !matches(of.of, record)) return null;
-  const amount = of.sum === null ? 1 : Number(fieldValue(record, of.sum) ?? 0);
+  if (record === null || record.gone) return null;
+  const { register, outOf } = of;
+  const below = partOf(outOf ?? { register, where: of.of, sum: of.sum }, record);
+  const above = outOf === null && below === null ? null : partOf({ register, where: over(of), sum: of.sum }, record);
+  if (below === null && above === null) return null;
   return {
     indicator: of.name,
     version: of.version,
     unit: record.unit,
     period: of.period === 'month' ? (record.day ?? '').slice(0, 7) : '',
     dims: of.dims.map((name) => fieldValue(record, name)),
-    n: matches(of.where, record) ? amount : 0,
-    total: amount,
+    n: above ?? 0,
+    total: below ?? 0,
   };
+}
+
+/** What the numerator counts: with a denominator from elsewhere, `of` still narrows it. */
+export function over({ of, where }: Indicator): Filter {
+  return and(of, where);
+}
+
+function partOf({ register, where, sum }: Part, record: RecordState): number | null {
+  if (record.register !== register || !matches(where, record)) return null;
+  return sum === null ? 1 : Number(fieldValue(record, sum) ?? 0);
 }
 
 /** After minus before, one entry per row of the rollup that changes; rows that stay the same are left out. */

@@ -45,6 +45,10 @@ export interface Kind<O = Readonly<Record<string, Json>>> {
    * replaced as a whole, so that a unit entered by mistake can be taken out again.
    */
   itemId?(item: Json): string;
+  /** A kind that lies somewhere gives the point by which a map shows it, in degrees of WGS-84: longitude, latitude. */
+  point?(value: Json): readonly [longitude: number, latitude: number] | null;
+  /** What of a personal value may be shown to whoever may not see it: `张*`, `138****5678`. Without it: nothing. */
+  mask?(value: Json): string;
 }
 
 /** Which kind a field has, and what it chose about it: plain data. */

@@ -1,8 +1,10 @@
-import { type Indicator, indicator } from './indicator.ts';
+import type { Checklist } from './checklist.ts';
+import { type Indicator, indicator, indicatorSettings, registersOf } from './indicator.ts';
 import type { Register } from './register.ts';
+import type { Setting } from './setting.ts';
 import type { Words } from './words.ts';
 
-/** Registers and indicators of one theme. */
+/** Registers, indicators, settings and checklists of one theme. */
 export interface Pack {
   readonly name: string;
   readonly label: Words;
@@ -10,45 +12,106 @@ export interface Pack {
   readonly version: number;
   readonly registers: readonly Register[];
   readonly indicators: readonly Indicator[];
+  readonly typed?: readonly TypedFigure[];
+  readonly settings?: readonly Setting[];
+  readonly checklists?: readonly Checklist[];
+}
+
+/** A figure that no register can give: it is typed by hand, and shown as typed. */
+export interface TypedFigure extends Pick<Indicator, 'name' | 'label' | 'as' | 'unit' | 'better' | 'tasks' | 'metric'> {
+  /** Why it cannot be counted: whose system holds it, or who judges it. */
+  readonly why: Words;
 }
 
 /** Everything that is declared, resolved and checked: what server and web know of the packs. */
 export interface House {
   readonly version: number;
+  /** Themes in the order of the menu. */
+  readonly packs: readonly Theme[];
   readonly registers: Readonly<Record<string, Register>>;
-  /** By register, the counting of every register by stage included. */
+  /**
+   * By register, the counting of every register by stage included. One that takes its denominator from another
+   * register stands under both.
+   */
   readonly indicators: Readonly<Record<string, readonly Indicator[]>>;
+  readonly typed: readonly TypedFigure[];
+  readonly settings: Readonly<Record<string, Setting>>;
+  readonly checklists: Readonly<Record<string, Checklist>>;
   readonly roles: Readonly<Record<string, Words>>;
+}
+
+/** A pack as the menu shows it. */
+export interface Theme {
+  readonly name: string;
+  readonly label: Words;
+  readonly registers: readonly string[];
 }
 
 /**
  * Puts packs together, and stops the program with a sentence when they do not fit: two registers of one name, a ref
- * to a register that is not declared, a permission for an unknown role.
+ * to a register that is not declared, a permission for an unknown role, a setting that nobody declared.
  */
 export function house(packs: readonly Pack[], roles: Readonly<Record<string, Words>>): House {
-  const registers: Record<string, Register> = {};
+  const registers = byName('register', packs, (one) => one.registers);
+  const settings = byName('setting', packs, (one) => one.settings ?? []);
+  const checklists = byName('checklist', packs, (one) => one.checklists ?? []);
+  const figures = byName('indicator', packs, (one) => [...one.indicators, ...(one.typed ?? [])]);
   const indicators: Record<string, Indicator[]> = {};
-  for (const pack of packs) {
-    for (const one of pack.registers) {
-      if (one.name in registers) throw new Error(`Pack "${pack.name}": a register "${one.name}" is declared twice.`);
-      registers[one.name] = one;
-      indicators[one.name] = [countByStage(one)];
-    }
-    for (const one of pack.indicators) {
-      const list = indicators[one.register];
-      if (!list) throw new Error(`Pack "${pack.name}": the indicator "${one.name}" counts an unknown register.`);
-      if (list.some(({ name }) => name === one.name)) throw new Error(`Indicator "${one.name}" is declared twice.`);
+  for (const one of Object.values(registers)) indicators[one.name] = [countByStage(one)];
+  for (const one of Object.values(figures)) {
+    if ('why' in one) continue;
+    for (const register of registersOf(one)) {
+      const list = indicators[register];
+      if (!list) throw new Error(`The indicator "${one.name}" counts the unknown register "${register}".`);
       list.push(one);
+    }
+    for (const named of indicatorSettings(one)) {
+      if (!Object.hasOwn(settings, named)) {
+        throw new Error(`The indicator "${one.name}" looks at the setting "${named}", which is not declared.`);
+      }
     }
   }
   for (const one of Object.values(registers)) checkAcross(one, registers, roles);
-  return { version: packs.reduce((sum, one) => sum + one.version, 0), registers, indicators, roles };
+  for (const { name, register } of Object.values(checklists)) {
+    if (register !== null && !Object.hasOwn(registers, register)) {
+      throw new Error(`The checklist "${name}" is for the register "${register}", which is not declared.`);
+    }
+  }
+  return {
+    version: packs.reduce((sum, one) => sum + one.version, 0),
+    packs: packs.map(({ name, label, registers: its }) => ({ name, label, registers: its.map((one) => one.name) })),
+    registers,
+    indicators,
+    typed: packs.flatMap((one) => one.typed ?? []),
+    settings,
+    checklists,
+    roles,
+  };
+}
+
+/** What all packs declare of one sort, by name; a name that stands twice stops the program. */
+function byName<T extends { readonly name: string }>(
+  what: string,
+  packs: readonly Pack[],
+  of: (pack: Pack) => readonly T[],
+): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const pack of packs) {
+    for (const one of of(pack)) {
+      if (Object.hasOwn(found, one.name)) {
+        throw new Error(`Pack "${pack.name}": the ${what} "${one.name}" is declared twice.`);
+      }
+      found[one.name] = one;
+    }
+  }
+  return found;
 }
 
 /** The count that every list needs for its exact total, at no cost that grows with the register. */
 export function countByStage(register: Register): Indicator {
   const label = { zh: `${register.label.zh}按阶段计数`, en: `${register.label.en} by stage` };
-  return indicator(register, { name: `${register.name}.count`, label, dims: ['stage'] });
+  // The version of its first release: the formula has never changed.
+  return indicator(register, { name: `${register.name}.count`, label, dims: ['stage'], version: 1 });
 }
 
 function checkAcross(it: Register, registers: House['registers'], roles: House['roles']): void {
@@ -61,7 +124,7 @@ function checkAcross(it: Register, registers: House['registers'], roles: House['
   const named = [
     ...Object.values(it.may).flatMap((one) => Object.keys(one)),
     ...Object.values(it.stages).flatMap(({ by }) => by),
-    ...Object.values(it.fields).flatMap(({ see }) => see),
+    ...Object.values(it.fields).flatMap(({ see, open }) => [...see, ...open]),
   ];
   for (const role of named) {
     if (role !== '*' && !(role in roles)) throw new Error(`Register "${it.name}": nobody has the role "${role}".`);

@@ -1,9 +1,9 @@
 import type { RecordState } from './change.ts';
-import { matches } from './filter.ts';
+import { type Filter, type Filterable, matches } from './filter.ts';
 import type { Json } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import type { Register } from './register.ts';
+import type { Register, Rule } from './register.ts';
 import { no, ok, type Result } from './result.ts';
 import { isEmpty } from './stage.ts';
 
@@ -31,14 +31,34 @@ export function parseFields(
 }
 
 /** What still keeps a record from being saved: required fields that are empty, rules that do not hold. Null: nothing. */
-export function complaint(register: Register, record: RecordState): Refusal | null {
+export function complaint(register: Register, record: RecordState, today: string): Refusal | null {
   for (const { name, label, required } of Object.values(register.fields)) {
     if (required && isEmpty(record.data[name])) return refusal('value.required', { field: label, name });
   }
-  for (const rule of register.rules) {
-    if (matches(rule.when, record) && !matches(rule.must, record)) {
-      return refusal('value.rule', { message: rule.message, name: rule.field });
-    }
-  }
-  return null;
+  const broken = register.rules.find((rule) => rule.hint !== true && isBroken(rule, record, today));
+  return broken ? refusal('value.rule', { message: broken.message, name: broken.field }) : null;
+}
+
+/** Hints that a record gives reason for: said, and keeping nobody from saving. */
+export function hints(register: Register, record: Filterable, today: string): readonly Rule[] {
+  return register.rules.filter((rule) => rule.hint === true && isBroken(rule, record, today));
+}
+
+/** Fields that are still asked for (待补): empty where the declaration wants them. */
+export function wanting(register: Register, record: Filterable): readonly string[] {
+  return Object.values(register.fields).flatMap(({ name, wanted }) =>
+    wanted !== null && isEmpty(record.data[name]) && matches(wanted, record) ? [name] : [],
+  );
+}
+
+function isBroken({ when, must }: Rule, record: Filterable, today: string): boolean {
+  return matches(onDay(when, today), record) && !matches(onDay(must, today), record);
+}
+
+/** Puts the day in place of `$today`. */
+function onDay(filter: Filter, today: string): Filter {
+  if ('all' in filter) return { all: filter.all.map((one) => onDay(one, today)) };
+  if ('any' in filter) return { any: filter.any.map((one) => onDay(one, today)) };
+  if ('not' in filter) return { not: onDay(filter.not, today) };
+  return filter.value === '$today' ? { ...filter, value: today } : filter;
 }

@@ -15,6 +15,14 @@ export interface Register {
   readonly title: string;
   /** The field that says which day a record belongs to, or null. */
   readonly day: string | null;
+  /** The field (of a kind with a place) that says where a record lies on the map, or null. */
+  readonly place: string | null;
+  /** Numbers of the tasks it serves, as the table has them: `02`. */
+  readonly tasks: readonly string[];
+  /** Switched on from the start; the others the district switches on. */
+  readonly core: boolean;
+  /** Headings of the form, in order; fields name theirs. Fields without one come first. */
+  readonly groups: Readonly<Record<string, Words>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly stages: Readonly<Record<string, Stage>>;
   /** The stage a new record starts in; null for a register without stages. */
@@ -38,6 +46,14 @@ export interface Field extends KindUse {
   /** P personal, S sensitive (PIPL art. 28): masked unless the reader's role is in `see`. */
   readonly personal: 'P' | 'S' | null;
   readonly see: readonly string[];
+  /** Roles that may open it, with a reason that is logged, where they do not see it anyway. */
+  readonly open: readonly string[];
+  /** Where this holds and the field is empty, the record is shown as 待补: it is asked for, and never forced. */
+  readonly wanted: Filter | null;
+  /** Filled by the door when a record is made without it: a number that no other record of the district has. */
+  readonly numbered: boolean;
+  /** Which of the register's `groups` it stands under; null: before the first. */
+  readonly group: string | null;
 }
 
 export interface Stage {
@@ -54,13 +70,17 @@ export interface Stage {
   readonly final: boolean;
 }
 
-/** Where `when` holds, `must` has to hold too; otherwise `message` is said, about `field`. */
+/**
+ * Where `when` holds, `must` has to hold too; otherwise `message` is said, about `field`. A `hint` is shown and keeps
+ * nobody from saving. In both filters the value `$today` stands for the day in Asia/Shanghai.
+ */
 export interface Rule {
   readonly name: string;
   readonly when: Filter;
   readonly must: Filter;
   readonly field: string;
   readonly message: Words;
+  readonly hint?: boolean;
 }
 
 /**
@@ -80,6 +100,10 @@ export interface Declaration {
   readonly label: Words;
   readonly title: string;
   readonly day?: string;
+  readonly place?: string;
+  readonly tasks?: readonly string[];
+  readonly core?: boolean;
+  readonly groups?: Readonly<Record<string, Words>>;
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
   readonly stages?: Readonly<Record<string, StageDeclaration>>;
   readonly list?: readonly string[];
@@ -95,11 +119,15 @@ export type StageDeclaration = Pick<Stage, 'label'> & Partial<Omit<Stage, 'name'
 export function field(
   use: KindUse,
   label: Words,
-  more: Partial<Pick<Field, 'required' | 'filter' | 'unique' | 'guarded' | 'personal' | 'see'>> = {},
+  more: Partial<Omit<Field, 'name' | 'label' | keyof KindUse>> = {},
 ): FieldDeclaration {
-  const plain = { required: false, filter: false, unique: false, guarded: false, personal: null, see: [] };
   return { ...use, label, ...plain, ...more };
 }
+
+const plain: Omit<Field, 'name' | 'label' | keyof KindUse> = {
+  ...{ required: false, filter: false, unique: false, guarded: false, personal: null, see: [], open: [] },
+  ...{ wanted: null, numbered: false, group: null },
+};
 
 /**
  * Resolves a declaration, and stops the program with a sentence when it is wrong: a mistake in a declaration must
@@ -123,6 +151,10 @@ export function register(declaration: Declaration): Register {
     label: declaration.label,
     title: declaration.title,
     day: declaration.day ?? null,
+    place: declaration.place ?? null,
+    tasks: declaration.tasks ?? [],
+    core: declaration.core ?? false,
+    groups: declaration.groups ?? {},
     fields,
     stages,
     start: Object.keys(stages)[0] ?? null,
@@ -172,7 +204,8 @@ function checkField(it: Field, complain: (what: string) => never): void {
     wrong(`cannot be filtered by or unique: an index takes at most ${indexedMost} characters.`);
   }
   if (it.guarded && kind.itemId) wrong(`cannot be guarded: values of kind "${it.kind}" only grow and never conflict.`);
-  if (it.see.length > 0 && it.personal === null) wrong('says who may see it but is not personal.');
+  if (it.see.length + it.open.length > 0 && it.personal === null) wrong('says who may see it but is not personal.');
+  if (it.numbered && it.kind !== 'text') wrong('is numbered by the door but is no text.');
 }
 
 function checkRegister(it: Register, complain: (what: string) => never): void {
@@ -187,7 +220,16 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   if (!it.label.zh || !it.label.en) complain('the label is missing in Chinese or in English.');
   if (!Object.hasOwn(it.fields, it.title)) complain(`the title "${it.title}" is no field.`);
   if (it.day !== null && it.fields[it.day]?.kind !== 'day') complain(`the day "${it.day}" is no field of kind "day".`);
+  if (it.place !== null && !kindNamed(it.fields[it.place]?.kind ?? 'text').point) {
+    complain(`the place "${it.place}" is no field of a kind that has a place.`);
+  }
   names('the list', it.list);
+  for (const one of Object.values(it.fields)) {
+    if (one.wanted !== null) filter(`when the field "${one.name}" is wanted`, one.wanted);
+    if (one.group !== null && !Object.hasOwn(it.groups, one.group)) {
+      complain(`the field "${one.name}" stands under "${one.group}", which is no group.`);
+    }
+  }
   for (const stage of Object.values(it.stages)) checkStage(it, stage, complain);
   for (const rule of it.rules) {
     names(`the rule "${rule.name}"`, [rule.field]);

@@ -25,6 +25,13 @@ const road = register({
   stages: { planned: { label: words('Planned') }, built: { label: words('Built') } },
   may: {},
 });
+const bridge = register({
+  name: 'bridge',
+  label: words('Bridge'),
+  title: 'name',
+  fields: { name: field(text(), words('Name')), length: field(number({ decimals: 3 }), words('Length')) },
+  may: {},
+});
 const built = { field: 'stage', op: 'eq', value: 'built' } as const;
 const tarred = { field: 'surface', op: 'eq', value: 'tar' } as const;
 
@@ -38,6 +45,20 @@ const indicators = [
     where: tarred,
     sum: 'length',
     version: 2,
+  }),
+  indicator(road, {
+    name: 'roadsPerBridge',
+    label: words('Roads per bridge'),
+    where: built,
+    outOf: { register: bridge },
+  }),
+  indicator(road, {
+    ...{ name: 'tarredOfBridges', label: words('Tarred'), where: tarred, sum: 'length' },
+    outOf: { register: bridge, where: { field: 'length', op: 'present' }, sum: 'length' },
+  }),
+  indicator(road, {
+    ...{ name: 'tarredOfAll', label: words('Tarred km of roads'), where: tarred, sum: 'length', period: 'month' },
+    outOf: { register: road, where: built },
   }),
 ];
 
@@ -129,10 +150,14 @@ describe('an indicator', () => {
 
   test('counts what is of it, by month and dimensions', () => {
     const row = { unit: 'u1', period: '', dims: [] };
-    expect(indicators.map((one) => contribution(one, record))).toEqual([
-      { indicator: 'roads', version: 1, ...row, dims: ['built', 'sand'], n: 1, total: 1 },
-      { indicator: 'builtRate', version: 1, ...row, period: '2022-05', n: 1, total: 1 },
+    const own = (one: Contribution | null) => one && { ...one, version: one.version < 9 ? one.version : 'own' };
+    expect(indicators.map((one) => own(contribution(one, record)))).toEqual([
+      { indicator: 'roads', version: 'own', ...row, dims: ['built', 'sand'], n: 1, total: 1 },
+      { indicator: 'builtRate', version: 'own', ...row, period: '2022-05', n: 1, total: 1 },
       { indicator: 'tarredLength', version: 2, ...row, n: 0, total: 2.5 },
+      { indicator: 'roadsPerBridge', version: 'own', ...row, n: 1, total: 0 },
+      null,
+      { indicator: 'tarredOfAll', version: 'own', ...row, period: '2022-05', n: 0, total: 1 },
     ]);
     const bare = { ...record, day: null, data: {} };
     expect(contribution(indicators[0]!, bare)?.dims).toEqual(['built', null]);

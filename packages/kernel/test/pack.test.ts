@@ -43,8 +43,8 @@ describe('a house', () => {
   });
 
   test.each<[string, readonly Pack[]]>([
-    ['a register "village" is declared twice', [pack('a', { registers: [village, village] })]],
-    ['counts an unknown register', [pack('a', { registers: [village], indicators: [dated] })]],
+    ['the register "village" is declared twice', [pack('a', { registers: [village, village] })]],
+    ['counts the unknown register', [pack('a', { registers: [village], indicators: [dated] })]],
     ['"roadsOn" is declared twice', [pack('a', { registers: [road, village], indicators: [dated, dated] })]],
     ['"village" points to "village", which is not declared', [pack('a', { registers: [road] })]],
     ['nobody has the role "mayor"', [pack('a', { registers: [declared('x', { may: { edit: { mayor: true } } })] })]],

@@ -83,13 +83,13 @@ describe('what keeps a record from being saved', () => {
   });
 
   test('a required field that is empty', () => {
-    const why = complaint(well, record({ depth: 3 }));
+    const why = complaint(well, record({ depth: 3 }), '2022-06-15');
     expect(why).toMatchObject({ code: 'value.required', details: { name: 'name' } });
     expect(why && sentence(why, 'zh')).toBe('“名称”还没有填。请填写后再保存。');
   });
 
   test('a rule that does not hold, in its own words', () => {
-    const why = complaint(well, record({ name: '一号井', depth: 101 }));
+    const why = complaint(well, record({ name: '一号井', depth: 101 }), '2022-06-15');
     expect(why && [sentence(why, 'zh'), sentence(why, 'en')]).toEqual([
       '100 米以上的井要有照片。',
       'A well below 100 m needs a photo.',
@@ -98,7 +98,7 @@ describe('what keeps a record from being saved', () => {
   });
 
   test('nothing', () => {
-    expect(complaint(well, record({ name: '一号井', depth: 100 }))).toBeNull();
-    expect(complaint(well, record({ name: '一号井', depth: 101, photos: [{ id: 'f' }] }))).toBeNull();
+    expect(complaint(well, record({ name: '一号井', depth: 100 }), '2022-06-15')).toBeNull();
+    expect(complaint(well, record({ name: '一号井', depth: 101, photos: [{ id: 'f' }] }), '2022-06-15')).toBeNull();
   });
 });

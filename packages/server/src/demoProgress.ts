@@ -14,7 +14,7 @@ import type { RecordRow } from './wire.ts';
  */
 export async function loadProgress(deps: Deps, author: Author, programme: string, today: string): Promise<void> {
   const reader = { district: author.district, grants: author.grants, today };
-  const records = await programmeRecords(deps.database, reader, deps.house, programme, null);
+  const records = await programmeRecords(deps.database, reader, deps.houses.of(reader.district), programme, null);
   const write = writer(deps, author, programme);
   // In the order of the document: ids differ from one installation to the next, what is shown should not.
   const place = new Map((records.task ?? []).map((one) => [one.id, Number(one.data.order)]));

@@ -1,11 +1,11 @@
-import type { House } from '@yicun/kernel/pack';
 import type { Database } from './db/database.ts';
+import type { Houses } from './houses.ts';
 import type { Intake } from './intake.ts';
 
 /** What routes work with. Everything that differs between a test and the real thing comes in here. */
 export interface Deps {
   readonly database: Database;
-  readonly house: House;
+  readonly houses: Houses;
   readonly intake: Intake;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;

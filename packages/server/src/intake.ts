@@ -63,7 +63,8 @@ export function intake(deps: Deps): Intake {
 
   return {
     async submit(author, changes) {
-      const prepared = changes.map((change) => prepare(deps.house, author, change));
+      const house = deps.houses.of(author.district);
+      const prepared = changes.map((change) => prepare(house, author, change));
       const good = prepared.flatMap((one) => (one.ok ? [one.value] : []));
       const answers = good.length === 0 ? [] : await writerOf(author.district).submit(good);
       let next = 0;

@@ -10,6 +10,7 @@ import { migrate } from './db/migrate.ts';
 import { openPool } from './db/pool.ts';
 import type { Deps } from './deps.ts';
 import { openDataFolder } from './folder.ts';
+import { sameHouse } from './houses.ts';
 import { intake } from './intake.ts';
 import { oneTimePassword } from './password.ts';
 import { type Database, openDatabase } from './postgres.ts';
@@ -49,10 +50,20 @@ export async function start(config: Config, world: World): Promise<Running> {
     if (!migrated.ok) throw new CannotStart(migrated.why);
     await declareHouse(database.owner, house);
     const pool = openPool(database.app);
+    const houses = sameHouse(house);
     const { now, random } = world;
-    const door = intake({ database: pool, house, now, random });
+    const door = intake({ database: pool, houses, now, random });
     const setupCode = oneTimePassword(random).slice(0, 8);
-    const deps: Deps = { database: pool, house, intake: door, now, random, blobs: join(data, 'blobs'), web, setupCode };
+    const deps: Deps = {
+      database: pool,
+      houses,
+      intake: door,
+      now,
+      random,
+      blobs: join(data, 'blobs'),
+      web,
+      setupCode,
+    };
     const server = await app(deps);
     server.addHook('onClose', async () => {
       await door.close();

@@ -7,6 +7,7 @@ import type { Change } from '@yicun/kernel/change';
 import { tickAt } from '@yicun/kernel/clock';
 import type { Connection } from '@yicun/server/db/connection';
 import { openPool } from '@yicun/server/db/pool';
+import { sameHouse } from '@yicun/server/houses';
 import { intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { testHouse } from './house.ts';
@@ -33,7 +34,7 @@ async function flood({ connection, author, unit, from }: Flood): Promise<void> {
   const pool = openPool(connection, { size: 4 });
   const door = intake({
     database: pool,
-    house: testHouse,
+    houses: sameHouse(testHouse),
     now: () => new Date(),
     random: (count) => randomBytes(count),
   });

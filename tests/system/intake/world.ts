@@ -7,6 +7,7 @@ import type { Json } from '@yicun/kernel/kind';
 import type { House } from '@yicun/kernel/pack';
 import type { Database } from '@yicun/server/db/database';
 import { allUnits } from '@yicun/server/db/units';
+import { sameHouse } from '@yicun/server/houses';
 import { type Intake, intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { systemAuthor } from '@yicun/server/intake/author';
@@ -51,7 +52,7 @@ export async function world(database: Database, name: string, house: House = tes
   let made = 0;
   const it: World = {
     ...{ database, house, district, clock: start },
-    door: intake({ database, house, now: () => new Date(it.clock), random: chance(name) }),
+    door: intake({ database, houses: sameHouse(house), now: () => new Date(it.clock), random: chance(name) }),
     units: Object.fromEntries(unitNames.map((unit) => [unit, idOf(`${name} ${unit}`)])) as World['units'],
     async person(role, unit, account = idOf(`${name} ${role} ${unit}`)) {
       const path = (await allUnits(database, district)).get(unit)?.path;

@@ -5,6 +5,7 @@ import { accountByName } from '../db/accounts.ts';
 import type { Database } from '../db/database.ts';
 import type { District } from '../db/districts.ts';
 import { closeSessionsOf } from '../db/sessions.ts';
+import { sameHouse } from '../houses.ts';
 import { systemAuthor } from '../intake/author.ts';
 import { intake } from '../intake.ts';
 import { hashPassword, oneTimePassword } from '../password.ts';
@@ -38,7 +39,7 @@ async function renew(database: Database, district: District, name: string): Prom
   const random = (bytes: number): Uint8Array => randomBytes(bytes);
   const password = oneTimePassword(random);
   const hash = await hashPassword(password, random);
-  const door = intake({ database, house, now: () => new Date(), random });
+  const door = intake({ database, houses: sameHouse(house), now: () => new Date(), random });
   const done = await door.act(systemAuthor(district.id), [
     { act: 'account.change', id: account.id, unlock: true, password: { hash, oneTime: true } },
   ]);

@@ -49,10 +49,15 @@ function joined(register: Register, filters: readonly Filter[], by: Fragment, no
   )})`;
 }
 
-function conditionSql(register: Register, { field, op, value }: Condition): Fragment {
+function conditionSql(register: Register, { field, op, value, than }: Condition): Fragment {
   const comparison = comparisonOf(register, field);
   if (comparison === null) throw new Error(`Register "${register.name}" has no field "${field}".`);
   if (op === 'present') return presence(register, field);
+  if (than !== undefined) {
+    const sign = op === 'eq' ? '=' : op === 'lt' || op === 'lte' || op === 'gt' || op === 'gte' ? signs[op] : null;
+    if (sign === null || comparison !== comparisonOf(register, than)) return no;
+    return sql`(${sideSql(register, field, comparison)} ${sql.raw(sign)} ${sideSql(register, than, comparison)})`;
+  }
   if (value === undefined || value === null) return no;
   switch (op) {
     case 'eq':
@@ -74,6 +79,11 @@ function conditionSql(register: Register, { field, op, value }: Condition): Frag
     default:
       return ordered(register, field, comparison, value, sql.raw(signs[op]));
   }
+}
+
+/** One side of a comparison of two fields: texts as texts, whatever type their column has. */
+function sideSql(register: Register, field: string, comparison: Comparison): Fragment {
+  return comparison === 'text' ? asText(register, field) : valueSql(register, field);
 }
 
 const signs = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;

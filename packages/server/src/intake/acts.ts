@@ -61,7 +61,7 @@ async function perform(deps: Deps, tx: Transaction, author: Author, acts: readon
   }
   const head = await lockHead(tx, district);
   if (!head) throw new Error(`The district ${district} is not there.`);
-  const office = await openOffice(tx, author, acts, { house: deps.house, today, seq: head.seq });
+  const office = await openOffice(tx, author, acts, { house: deps.houses.of(author.district), today, seq: head.seq });
   for (const it of acts) {
     const why = await judge(tx, office, it);
     if (why) throw new Refused(why);

@@ -85,7 +85,7 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start): Verdict {
   const after: RecordState = { ...merged.record, scope, seq };
   const why =
     lockComplaint(register, record, changed) ??
-    complaint(register, after) ??
+    complaint(register, after, batch.today) ??
     needComplaint(register, after) ??
     endComplaint(batch, it, start, after) ??
     pointComplaint(house, batch, it, changed) ??

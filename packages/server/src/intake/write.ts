@@ -37,7 +37,7 @@ export async function writeBatch(
 }
 
 async function judge(
-  { house, now, random }: Deps,
+  { houses, now, random }: Deps,
   tx: Transaction,
   district: string,
   prepared: readonly Prepared[],
@@ -49,6 +49,7 @@ async function judge(
     holdersOf(tx, district, valuesOf(prepared)),
   ]);
   if (!head) throw new Error(`The district ${district} is not there.`);
+  const house = houses.of(district);
   const at = now();
   const times = { now: at.toISOString(), today: shanghaiDay(at.getTime()), seq: head.seq };
   const batch = new Batch(times, there, holders, house.registers);

@@ -39,7 +39,7 @@ export function fileOf(row: ReadDraft, previous: DraftFile['previous']): DraftFi
 export async function previousOf(deps: Deps, reader: Reader, row: ReadDraft): Promise<DraftFile['previous']> {
   const review = row.state === 'open' ? reviewed(row) : null;
   if (review === null) return null;
-  const running = await programmesOf(deps.database, fencedBy(reader), deps.house);
+  const running = await programmesOf(deps.database, fencedBy(reader), deps.houses.of(reader.district.id));
   const same = running.find((one) => plain(one.title ?? '') === plain(review.draft.title));
   const last = same ? await lastDraftOf(deps.database, reader.district.id, same.id) : null;
   const before = last === null ? null : reviewed(last);

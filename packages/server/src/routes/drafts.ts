@@ -50,8 +50,8 @@ export function draftRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions
   const preHandler = async (request: FastifyRequest, reply: FastifyReply) => {
     const refused = await sessions.required(request, reply);
     if (refused !== undefined) return refused;
-    const { grants, today } = readerOf(request);
-    const programme = deps.house.registers.programme;
+    const { district, grants, today } = readerOf(request);
+    const programme = deps.houses.of(district.id).registers.programme;
     const mayLoad = programme !== undefined && allow(grants, 'create', programme, today) !== false;
     return mayLoad ? undefined : refuse(reply, refusal('record.absent'));
   };

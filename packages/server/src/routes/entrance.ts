@@ -27,7 +27,7 @@ interface Given {
 
 /** What stands before signing in, and signing in and out. */
 export function entranceRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
-  const { database, house } = deps;
+  const { database, houses } = deps;
 
   app.get('/api/entrance', async (request): Promise<Entrance> => {
     const district = await sessions.district();
@@ -47,7 +47,7 @@ export function entranceRoutes(app: FastifyInstance, deps: Deps, sessions: Sessi
     const { name, password, demo } = request.body;
     const account = district === null ? null : await accountByName(database, district.id, name.trim());
     if (district?.demo && demo === true && account?.demo && !account.disabled) {
-      return meOf(await sessions.open(reply, account.id), house);
+      return meOf(await sessions.open(reply, account.id), houses);
     }
     if (district === null || account === null || !(await proves(district, account, password ?? ''))) {
       // As long for a name that is not there as for one that is, so that names cannot be found out by the clock.
@@ -55,7 +55,7 @@ export function entranceRoutes(app: FastifyInstance, deps: Deps, sessions: Sessi
       return refuse(reply, await whyNot(district, account));
     }
     await noteSignIn(database, district.id, account.id);
-    return meOf(await sessions.open(reply, account.id), house);
+    return meOf(await sessions.open(reply, account.id), houses);
   });
 
   app.post('/api/sign-out', async (request, reply) => {

@@ -9,7 +9,7 @@ import { fencedBy, type Reader, readerOf, type Sessions } from '../session.ts';
 
 /** Evidence: files that records refer to by their hash. */
 export function fileRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
-  const { database, blobs, house, now } = deps;
+  const { database, blobs, houses, now } = deps;
   const preHandler = sessions.required;
 
   app.post('/api/files', { preHandler }, async (request, reply) => {
@@ -38,7 +38,7 @@ export function fileRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions)
 
   /** Does a record that the reader may see refer to the file? */
   async function isReferred(reader: Reader, id: string): Promise<boolean> {
-    for (const register of Object.values(house.registers)) {
+    for (const register of Object.values(houses.of(reader.district.id).registers)) {
       if (await fence(database, fencedBy(reader), register).holds({ id })) return true;
     }
     return false;

@@ -1,10 +1,10 @@
-import type { House } from '@yicun/kernel/pack';
 import { refusal } from '@yicun/kernel/refusal';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { accountById } from '../db/accounts.ts';
 import { closeSessionsOf } from '../db/sessions.ts';
 import type { Deps } from '../deps.ts';
+import type { Houses } from '../houses.ts';
 import type { Act } from '../intake/acts.ts';
 import { hashPassword, isPassword, passwordComplaint, passwordRule } from '../password.ts';
 import { refuse } from '../problem.ts';
@@ -23,10 +23,10 @@ const Person = Type.Object(
 
 /** One's own account. */
 export function meRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
-  const { database, house, intake, random } = deps;
+  const { database, houses, intake, random } = deps;
   const preHandler = sessions.requiredEvenFresh;
 
-  app.get('/api/me', { preHandler }, async (request) => meOf(readerOf(request), house));
+  app.get('/api/me', { preHandler }, async (request) => meOf(readerOf(request), houses));
 
   app.post<{ Body: Type.Static<typeof Person> }>(
     '/api/me',
@@ -37,7 +37,7 @@ export function meRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): 
       const done = await intake.act(authorOf(reader), [act]);
       if (!done.ok) return refuse(reply, done.why);
       sessions.forget();
-      return meOf((await sessions.find(request)) ?? reader, house);
+      return meOf((await sessions.find(request)) ?? reader, houses);
     },
   );
 
@@ -67,21 +67,21 @@ export function meRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): 
       // Whoever else was signed in with the old password is out.
       await closeSessionsOf(database, reader.district.id, account.id, reader.tokenHash);
       sessions.forget();
-      return meOf((await sessions.find(request)) ?? reader, house);
+      return meOf((await sessions.find(request)) ?? reader, houses);
     },
   );
 
-  app.get('/api/house', { preHandler: sessions.required }, async () => house);
+  app.get('/api/house', { preHandler: sessions.required }, async (request) => houses.of(readerOf(request).district.id));
 }
 
 /** What a signed-in person is told about themselves. */
-export function meOf({ account, district, grants, today }: Reader, house: House): Me {
+export function meOf({ account, district, grants, today }: Reader, houses: Houses): Me {
   const { id, name, display, language, mustChange } = account;
   return {
     account: { id, name, display, language, mustChangePassword: mustChange },
     district,
     grants,
-    house: house.version,
+    house: houses.of(district.id).version,
     today,
   };
 }

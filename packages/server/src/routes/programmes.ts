@@ -19,17 +19,20 @@ interface Asked {
 
 /** Programmes as a whole: some hundred records, which the desk adds up by itself with the same functions. */
 export function programmeRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
-  const { database, house } = deps;
+  const { database, houses } = deps;
   const preHandler = sessions.required;
 
   app.get('/api/programmes', { preHandler }, async (request) => {
-    return { programmes: await programmesOf(database, fencedBy(readerOf(request)), house) };
+    const reader = readerOf(request);
+    const house = houses.of(reader.district.id);
+    return { programmes: await programmesOf(database, fencedBy(reader), house) };
   });
 
   app.get<Asked>('/api/programmes/:id', { preHandler }, async (request, reply) => {
     const reader = readerOf(request);
     const { on } = request.query;
     if (on !== undefined && !isDay(on)) return refuse(reply, refusal('request.malformed', { part: 'on' }));
+    const house = houses.of(reader.district.id);
     const register = house.registers.programme;
     const found = register ? await fence(database, fencedBy(reader), register).one(request.params.id) : null;
     if (found === null) return refuse(reply, refusal('record.absent'));

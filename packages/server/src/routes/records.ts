@@ -22,7 +22,7 @@ const Changes = Type.Object({ changes: Type.Array(Type.Unknown(), { minItems: 1,
 
 /** One set of routes for all registers: they know none by name. */
 export function recordRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
-  const { database, house, intake } = deps;
+  const { database, houses, intake } = deps;
   const preHandler = sessions.required;
 
   app.get<{ Params: { register: string }; Querystring: Type.Static<typeof Asked> }>(
@@ -63,8 +63,9 @@ export function recordRoutes(app: FastifyInstance, deps: Deps, sessions: Session
 
   /** A register that the reader may read something of; one that is not there and one that is not theirs look alike. */
   function readable(request: FastifyRequest, name: string): Register | null {
-    const register = Object.hasOwn(house.registers, name) ? house.registers[name] : undefined;
-    const { grants, today } = readerOf(request);
+    const { district, grants, today } = readerOf(request);
+    const { registers } = houses.of(district.id);
+    const register = Object.hasOwn(registers, name) ? registers[name] : undefined;
     return register && allow(grants, 'read', register, today) !== false ? register : null;
   }
 }
