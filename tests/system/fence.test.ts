@@ -17,7 +17,7 @@ let officer: Author;
 /** 40 toilets in two villages and one at the bureau, some removed, some done, some led by the bureau. */
 beforeAll(async () => {
   own = await database();
-  await declareHouse(own.owner, testHouse);
+  await declareHouse(own.owner, testHouse, 0);
   pool = openPool(own.app, { size: 4 });
   it = await world(pool, 'fence');
   officer = await it.person('officer', it.units.root);
@@ -213,16 +213,23 @@ describe('the past', () => {
 
 describe('declarations', () => {
   test('are brought up once, and a start that changes nothing changes nothing', async () => {
-    expect(await declareHouse(own.owner, testHouse)).toEqual([]);
+    expect(await declareHouse(own.owner, testHouse, 0)).toEqual([]);
     const { rows } = await pool.query(`select relname from pg_class where starts_with(relname, 'declared_')`);
     expect(rows.length).toBeGreaterThanOrEqual(4);
   });
 
+  test('index what is large, and only that', async () => {
+    const dropped = await declareHouse(own.owner, testHouse);
+    expect(dropped.some((one) => one.startsWith('drop index'))).toBe(true);
+    expect(await declareHouse(own.owner, testHouse, 1)).toHaveLength(dropped.length);
+    await declareHouse(own.owner, testHouse, 0);
+  });
+
   test('that went are cleared away, and come back', async () => {
     const { toilet: _toilet, ...registers } = testHouse.registers;
-    const dropped = await declareHouse(own.owner, { ...testHouse, registers });
+    const dropped = await declareHouse(own.owner, { ...testHouse, registers }, 0);
     expect(dropped.every((one) => one.startsWith('drop '))).toBe(true);
-    expect(await declareHouse(own.owner, testHouse)).toHaveLength(dropped.length);
+    expect(await declareHouse(own.owner, testHouse, 0)).toHaveLength(dropped.length);
   });
 
   test('give each register a view to read, without personal fields', async () => {

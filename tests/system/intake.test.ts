@@ -20,7 +20,7 @@ let made = 0;
 
 beforeAll(async () => {
   own = await database();
-  await declareHouse(own.owner, testHouse);
+  await declareHouse(own.owner, testHouse, 0);
   pool = openPool(own.app, { size: 4 });
 });
 afterAll(async () => {

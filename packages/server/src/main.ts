@@ -52,7 +52,7 @@ export async function start(config: Config, world: World): Promise<Running> {
     const pool = openPool(database.app);
     const houses = sameHouse(house);
     const { now, random } = world;
-    const door = intake({ database: pool, houses, now, random });
+    const door = intake({ database: pool, houses, now, random, grown: () => declareHouse(database.owner, house) });
     const setupCode = oneTimePassword(random).slice(0, 8);
     const deps: Deps = {
       database: pool,

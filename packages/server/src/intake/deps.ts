@@ -5,6 +5,8 @@ import type { Houses } from '../houses.ts';
 export interface Deps {
   readonly database: Database;
   readonly houses: Houses;
+  /** Told when a district's log has doubled: a register may be large enough for indexes of its own now. */
+  readonly grown?: () => Promise<unknown>;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;
 }

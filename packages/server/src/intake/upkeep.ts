@@ -10,9 +10,10 @@ const stockLeast = 256;
 
 /**
  * What the door does beside writing: once a day it forgets the answers that no phone comes back for any more, and the
- * sessions that have expired; whenever a district's log has doubled it has the planner count anew.
+ * sessions that have expired; whenever a district's log has doubled it has the planner count
+ * anew and says that registers may have grown.
  */
-export function upkeep({ database, now }: Deps): (district: string, seq: number) => Promise<void> {
+export function upkeep({ database, now, grown }: Deps): (district: string, seq: number) => Promise<void> {
   const tidied = new Map<string, string>();
   const counted = new Map<string, number>();
 
@@ -27,6 +28,7 @@ export function upkeep({ database, now }: Deps): (district: string, seq: number)
     if (seq >= stockLeast && seq >= 2 * (counted.get(district) ?? 0)) {
       counted.set(district, seq);
       await takeStock(database);
+      await grown?.();
     }
   };
 }
