@@ -52,7 +52,7 @@ export const personalPlace = {
 
 /** A ledger of real things. One without a field that names its records gets a number for a title. */
 export function ledger(it: Omit<Declaration, 'may' | 'title'> & Partial<Pick<Declaration, 'may' | 'title'>>): Register {
-  const recordNo = field(text({ most: 40 }), { zh: '台账编号', en: 'Number' }, { numbered: true, unique: true });
+  const recordNo = field(text({ most: 40 }), { zh: '台账编号', en: 'Number' }, { numbered: true });
   return register({
     may: ledgerMay,
     title: 'recordNo',
