@@ -23,9 +23,6 @@ export const ledgerMay: Permissions = {
 /** A ledger that bureaus keep: villages and townships read it. */
 export const bureauMay: Permissions = { ...ledgerMay, create: above, edit: above, remove: above };
 
-/** Who does what in a ledger that only bureaus keep: whoever works below reads it. */
-export const bureauMay: Permissions = { ...ledgerMay, create: above, edit: above, remove: above };
-
 /** Fields that are asked for in every record, and forced in none (待补). */
 export const asked = { wanted: everything } as const;
 
