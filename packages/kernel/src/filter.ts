@@ -69,6 +69,15 @@ export interface Filterable {
 export const everything: Filter = { all: [] };
 export const nothing: Filter = { any: [] };
 
+/** Is this plain data a filter, as far as its shape goes? Whether it fits the fields, {@link misuse} says. */
+export function isFilter(input: unknown): input is Filter {
+  if (typeof input !== 'object' || input === null) return false;
+  if ('all' in input) return Array.isArray(input.all) && input.all.every(isFilter);
+  if ('any' in input) return Array.isArray(input.any) && input.any.every(isFilter);
+  if ('not' in input) return isFilter(input.not);
+  return 'field' in input && typeof input.field === 'string' && 'op' in input && typeof input.op === 'string';
+}
+
 /** Both, without needless nesting. */
 export function and(...filters: readonly Filter[]): Filter {
   const parts = filters.filter((one) => !('all' in one && one.all.length === 0));

@@ -49,6 +49,25 @@ export interface Kind<O = Readonly<Record<string, Json>>> {
   point?(value: Json): readonly [longitude: number, latitude: number] | null;
   /** What of a personal value may be shown to whoever may not see it: `张*`, `138****5678`. Without it: nothing. */
   mask?(value: Json): string;
+  /** What the values of a field may point to, so that declarations are checked against each other. */
+  targets?(options: O): readonly Target[];
+  /** What a value points to. The door asks whether it is there and may be seen. */
+  pointsTo?(value: Json, options: O): readonly Pointer[];
+  /** The value with its new items signed: who wrote them, and when. For kinds whose items carry that (notes). */
+  signed?(value: Json, by: string, at: string): Json;
+  /** Says in a sentence why a field with these options must not be required, or needed by a stage; null if it may. */
+  checkForced?(options: O): string | null;
+}
+
+/** What a field may point to: units (`register` null), or records of a register, only those that a filter matches. */
+export interface Target {
+  readonly register: string | null;
+  /** A filter over the register it points into: plain data, as {@link KindUse} is. */
+  readonly where?: object;
+}
+
+export interface Pointer extends Target {
+  readonly id: string;
 }
 
 /** Which kind a field has, and what it chose about it: plain data. */

@@ -1,37 +1,19 @@
 import type { Kind } from './kind.ts';
-import { choiceKind } from './kinds/choice.ts';
-import { choicesKind } from './kinds/choices.ts';
-import { dayKind } from './kinds/day.ts';
 import { filesKind } from './kinds/files.ts';
-import { longTextKind } from './kinds/longText.ts';
-import { moneyKind } from './kinds/money.ts';
-import { monthKind } from './kinds/month.ts';
 import { notesKind } from './kinds/notes.ts';
-import { numberKind } from './kinds/number.ts';
-import { refKind } from './kinds/ref.ts';
+import { photoKind } from './kinds/photo.ts';
+import { plainKinds } from './kinds/plain.ts';
+import { rowsKind } from './kinds/rows.ts';
 import { spansKind } from './kinds/spans.ts';
-import { textKind } from './kinds/text.ts';
-import { unitKind } from './kinds/unit.ts';
-import { unitsKind } from './kinds/units.ts';
-import { yesNoKind } from './kinds/yesNo.ts';
 
 /** Every kind there is, by name. Widgets and fixtures are typed by this table: a missing one does not compile. */
 export const kinds = {
-  text: textKind,
-  longText: longTextKind,
-  number: numberKind,
-  money: moneyKind,
-  day: dayKind,
-  month: monthKind,
-  yesNo: yesNoKind,
-  choice: choiceKind,
-  choices: choicesKind,
-  ref: refKind,
-  unit: unitKind,
-  units: unitsKind,
+  ...plainKinds,
+  rows: rowsKind,
   spans: spansKind,
   notes: notesKind,
   files: filesKind,
+  photo: photoKind,
 } as const;
 
 export type KindName = keyof typeof kinds;

@@ -1,6 +1,9 @@
 import type { Checklist } from './checklist.ts';
+import { isFilter, misuse } from './filter.ts';
 import { type Indicator, indicator, indicatorSettings, registersOf } from './indicator.ts';
-import type { Register } from './register.ts';
+import type { Target } from './kind.ts';
+import { kindNamed } from './kinds.ts';
+import { comparisonOf, type Register } from './register.ts';
 import type { Setting } from './setting.ts';
 import type { Words } from './words.ts';
 
@@ -116,9 +119,8 @@ export function countByStage(register: Register): Indicator {
 
 function checkAcross(it: Register, registers: House['registers'], roles: House['roles']): void {
   for (const one of Object.values(it.fields)) {
-    const to = one.options.register;
-    if (one.kind === 'ref' && typeof to === 'string' && !(to in registers)) {
-      throw new Error(`Register "${it.name}": the field "${one.name}" points to "${to}", which is not declared.`);
+    for (const target of kindNamed(one.kind).targets?.(one.options) ?? []) {
+      checkTarget(`Register "${it.name}": the field "${one.name}"`, target, registers);
     }
   }
   const named = [
@@ -129,4 +131,12 @@ function checkAcross(it: Register, registers: House['registers'], roles: House['
   for (const role of named) {
     if (role !== '*' && !(role in roles)) throw new Error(`Register "${it.name}": nobody has the role "${role}".`);
   }
+}
+
+function checkTarget(who: string, { register, where }: Target, registers: House['registers']): void {
+  if (register === null) return;
+  const target = Object.hasOwn(registers, register) ? registers[register] : undefined;
+  if (!target) throw new Error(`${who} points to "${register}", which is not declared.`);
+  const wrong = isFilter(where) ? misuse(where, (field) => comparisonOf(target, field)) : null;
+  if (wrong !== null) throw new Error(`${who} limits what it points to wrongly: ${wrong}`);
 }

@@ -47,6 +47,17 @@ const catalogue = {
     '“{field}”的“{value}”不是有效月份。请按 2022-05 的样子填。',
     '"{field}": "{value}" is no month. Write it like 2022-05.',
   ],
+  'value.moment': [
+    422,
+    '“{field}”的“{value}”不是有效时间。请按 2022-05-31 16:00 的样子填。',
+    '"{field}": "{value}" is no time. Write it like 2022-05-31 16:00.',
+  ],
+  'value.tooMany': [
+    422,
+    '“{field}”最多 {most} 项，现在有 {count} 项。请减少后再保存。',
+    '"{field}" takes at most {most} and has {count}. Take some away and save again.',
+  ],
+  'value.row': [422, '“{field}”第 {row} 行：{what}', '"{field}", row {row}: {what}'],
   'value.notFromCell': [
     422,
     '“{field}”不能从表格导入。请在系统里填写。',

@@ -205,7 +205,14 @@ function checkField(it: Field, complain: (what: string) => never): void {
   }
   if (it.guarded && kind.itemId) wrong(`cannot be guarded: values of kind "${it.kind}" only grow and never conflict.`);
   if (it.see.length + it.open.length > 0 && it.personal === null) wrong('says who may see it but is not personal.');
+  if (it.required) forced(it, (why) => wrong(`is required, but ${why}`));
   if (it.numbered && it.kind !== 'text') wrong('is numbered by the door but is no text.');
+}
+
+/** Some kinds must not be asked for without more ado; whoever forces a field of one has to say so in its options. */
+function forced(it: Field, wrong: (why: string) => void): void {
+  const why = kindNamed(it.kind).checkForced?.(it.options) ?? null;
+  if (why !== null) wrong(why);
 }
 
 function checkRegister(it: Register, complain: (what: string) => never): void {
@@ -249,6 +256,10 @@ function checkStage(register: Register, it: Stage, complain: (what: string) => n
   if (!it.label.zh || !it.label.en) wrong('needs a label in Chinese and in English.');
   for (const name of [...it.needs, ...it.locks]) {
     if (name !== '*' && !Object.hasOwn(register.fields, name)) wrong(`names "${name}", which is no field.`);
+  }
+  for (const name of it.needs) {
+    const needed = register.fields[name];
+    if (needed) forced(needed, (why) => wrong(`needs the field "${name}", but ${why}`));
   }
   for (const next of it.next) {
     if (!Object.hasOwn(register.stages, next)) wrong(`leads to "${next}", which is no stage.`);

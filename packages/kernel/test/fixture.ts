@@ -20,4 +20,6 @@ export interface Fixture {
   readonly ascending: readonly Json[];
   /** Cells carry the whole value. Notes and files go out for reading only. */
   readonly throughCells: boolean;
+  /** What may be shown of a personal value, for kinds that can mask. */
+  readonly masked?: readonly (readonly [value: Json, shown: string])[];
 }

@@ -9,6 +9,7 @@ import { sentence } from '@yicun/kernel/refusal';
 import fc from 'fast-check';
 import Schema from 'typebox/schema';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { Fixture } from './fixture.ts';
 import { fixtures } from './fixtures.ts';
 
 const names = Object.keys(fixtures).filter(isKindName);
@@ -122,7 +123,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('names its items if it grows', () => {
-    if (!kind.itemId) return expect(['notes', 'files']).not.toContain(name);
+    if (!kind.itemId) return expect(['notes', 'files', 'photo']).not.toContain(name);
     const { itemId } = kind;
     for (const [value] of fixture.shown) {
       for (const item of Array.isArray(value) ? value : []) expect(itemId(item)).toMatch(/^[0-9a-f-]{36,64}$/);
@@ -131,9 +132,16 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+test.each(names)('%s masks what its fixture says, or nothing', (name) => {
+  const { mask } = kindNamed(name);
+  const { masked } = fixtures[name] as Fixture;
+  expect(mask === undefined).toBe(masked === undefined);
+  for (const [value, shown] of masked ?? []) expect(mask?.(value)).toBe(shown);
+});
+
 test('a kind that nobody made is no kind', () => {
   expect(isKindName('toString')).toBe(false);
-  expect(() => kindNamed('photo')).toThrow('No kind is called "photo"');
+  expect(() => kindNamed('colour')).toThrow('No kind is called "colour"');
 });
 
 test('the words of declarations carry the types of their options', () => {

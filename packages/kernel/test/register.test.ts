@@ -4,6 +4,7 @@ import { files } from '@yicun/kernel/kinds/files';
 import { longText } from '@yicun/kernel/kinds/longText';
 import { notes } from '@yicun/kernel/kinds/notes';
 import { number } from '@yicun/kernel/kinds/number';
+import { photo } from '@yicun/kernel/kinds/photo';
 import { text } from '@yicun/kernel/kinds/text';
 import { comparisonOf, type Declaration, field, knows, register, requiredFields } from '@yicun/kernel/register';
 import { describe, expect, test } from 'vitest';
@@ -84,7 +85,12 @@ describe('register() stops with a sentence', () => {
     ['the day "volume" is no field of kind "day"', { ...good, day: 'volume' }],
     ['the list names "colour", which is no field', { ...good, list: ['owner', 'colour'] }],
     ['"owner" needs a label', owner(field(text(), { zh: '户主', en: '' }))],
-    ['"owner" is of the unknown kind "photo"', owner(field({ kind: 'photo', options: {} }, words('Owner')))],
+    ['"owner" is of the unknown kind "colour"', owner(field({ kind: 'colour', options: {} }, words('Owner')))],
+    ['is required, but a photo that is forced must say why', owner(field(photo(), words('P'), { required: true }))],
+    [
+      'the stage "open" needs the field "owner", but a photo',
+      { ...owner(field(photo(), words('P'))), stages: { open: { label: words('Open'), needs: ['owner'] } } },
+    ],
     ['"owner" has wrong options: the option "most"', owner(field(text({ most: 0 }), words('Owner')))],
     ['"owner" cannot be unique', owner(field(files(), words('Owner'), { unique: true }))],
     ['an index takes at most 600 characters', owner(field(longText(), words('Owner'), { filter: true }))],
@@ -115,6 +121,13 @@ describe('register() stops with a sentence', () => {
     expect(() => register(declaration)).toThrow(`Register "${declaration.name}": `);
     expect(() => register(declaration)).toThrow(complaint);
   });
+});
+
+test('a photo may be forced when it says why', () => {
+  const reason = { zh: '验收要看整治后的样子', en: 'Acceptance looks at the result' };
+  const forced = field(photo({ reason }), words('P'), { required: true });
+  const stages = { open: { label: words('Open'), needs: ['owner'] } };
+  expect(register({ ...owner(forced), stages }).fields.owner?.required).toBe(true);
 });
 
 function ruled(part: Partial<NonNullable<Declaration['rules']>[number]>): Declaration {

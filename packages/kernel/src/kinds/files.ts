@@ -15,19 +15,7 @@ export const filesKind: Kind<NoOptions> = {
   show: (value, _, language) => texts(value, 'name').join(language === 'zh' ? '、' : ', '),
   toCell: (value) => shielded(texts(value, 'name').join('\n')),
   fromCell: () => no(refusal('value.notFromCell')),
-  schema: () => ({
-    type: 'array',
-    items: {
-      type: 'object',
-      required: ['id', 'name', 'size', 'type'],
-      properties: {
-        id: { type: 'string', pattern: sha256.source },
-        name: { type: 'string', minLength: 1, maxLength: 200 },
-        size: { type: 'integer', minimum: 0 },
-        type: { type: 'string', pattern: media.source },
-      },
-    },
-  }),
+  schema: () => ({ type: 'array', items: fileSchema }),
   itemId: (item) => String(isNamed(item) ? item.id : item),
 };
 
@@ -36,7 +24,20 @@ export const files = use(filesKind);
 const sha256 = /^[0-9a-f]{64}$/;
 const media = /^[a-z0-9.+-]+\/[a-z0-9.+-]+$/;
 
-function fileFrom({ id, name, size, type }: Readonly<Record<string, unknown>>): Parsed {
+/** JSON Schema of one file. */
+export const fileSchema = {
+  type: 'object',
+  required: ['id', 'name', 'size', 'type'],
+  properties: {
+    id: { type: 'string', pattern: sha256.source },
+    name: { type: 'string', minLength: 1, maxLength: 200 },
+    size: { type: 'integer', minimum: 0 },
+    type: { type: 'string', pattern: media.source },
+  },
+} as const;
+
+/** One file as it is stored: without folders, and with nothing that is not known of files. */
+export function fileFrom({ id, name, size, type }: Readonly<Record<string, unknown>>): Parsed {
   const known = typeof id === 'string' && sha256.test(id) && typeof type === 'string' && media.test(type);
   if (!known || !Number.isSafeInteger(size) || Number(size) < 0) return isNot('完整的附件', 'a whole file');
   // Some browsers send the folders too (C:\fakepath\…); they are nobody's business.

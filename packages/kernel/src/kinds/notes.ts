@@ -29,6 +29,8 @@ export const notesKind: Kind<NoOptions> = {
     },
   }),
   itemId: (item) => String(isNamed(item) ? item.id : item),
+  signed: (value, by, at) =>
+    Array.isArray(value) ? value.map((item: Json) => (isNamed(item) ? { ...item, by, at } : item)) : value,
 };
 
 export const notes = use(notesKind);

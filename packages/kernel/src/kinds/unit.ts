@@ -1,5 +1,5 @@
 import { type Kind, type NoOptions, onlyOptions, use } from '../kind.ts';
-import { idFrom, idOfCell } from './ref.ts';
+import { idFrom, idOfCell, pointersTo } from './ref.ts';
 
 /** A unit of the organisation (a bureau, a township, a village), by its id: codes change every year, ids do not. */
 export const unitKind: Kind<NoOptions> = {
@@ -12,6 +12,8 @@ export const unitKind: Kind<NoOptions> = {
   toCell: String,
   fromCell: idOfCell,
   schema: () => ({ type: 'string', format: 'uuid' }),
+  targets: () => [{ register: null }],
+  pointsTo: (value) => pointersTo({ register: null }, [String(value)]),
 };
 
 export const unit = use(unitKind);

@@ -2,6 +2,7 @@ import { isNot, type Kind, type NoOptions, onlyOptions, use } from '../kind.ts';
 import { ok } from '../result.ts';
 import { isUuid } from '../uuid.ts';
 import { listOf } from './choices.ts';
+import { pointersTo } from './ref.ts';
 
 /** Several units, in the order they were named (the first of the lead units leads), each once. */
 export const unitsKind: Kind<NoOptions> = {
@@ -25,6 +26,8 @@ export const unitsKind: Kind<NoOptions> = {
     );
   },
   schema: () => ({ type: 'array', uniqueItems: true, items: { type: 'string', format: 'uuid' } }),
+  targets: () => [{ register: null }],
+  pointsTo: (value) => pointersTo({ register: null }, listOf(value)),
 };
 
 export const units = use(unitsKind);

@@ -4,37 +4,22 @@ import type { Field } from '@yicun/kernel/register';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/language.ts';
 import { widgets as widgetWords } from '../words/widgets.ts';
-import { choice, choices } from './choice.tsx';
-import { day, month } from './day.tsx';
 import { files } from './files.tsx';
-import { longText } from './longText.tsx';
-import { money } from './money.tsx';
 import { notes } from './notes.tsx';
-import { number } from './number.tsx';
-import { ref } from './ref.tsx';
+import { photo } from './photo.tsx';
+import { plainWidgets } from './plain.ts';
+import { rows } from './rows.tsx';
 import { spans } from './spans.tsx';
-import { text } from './text.tsx';
-import { unit, units } from './unit.tsx';
 import type { Edited, Widget } from './widget.ts';
-import { yesNo } from './yesNo.tsx';
 
 /** How each kind looks: a kind without a widget does not compile. */
 const widgets = {
-  text,
-  longText,
-  number,
-  money,
-  day,
-  month,
-  yesNo,
-  choice,
-  choices,
-  ref,
-  unit,
-  units,
+  ...plainWidgets,
+  rows,
   spans,
   notes,
   files,
+  photo,
 } satisfies Record<KindName, Widget>;
 
 /** The value of a field for a person to read; a dash, said as "not filled in", where there is none. */

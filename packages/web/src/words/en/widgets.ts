@@ -12,4 +12,6 @@ export const widgets: typeof zh = {
   fileSize: (kilobytes) => `${kilobytes} KB`,
   uploading: 'Uploading…',
   noFiles: 'No files',
+  addRow: 'Add a row',
+  removeRow: (row) => `Remove row ${row}`,
 };

@@ -10,4 +10,6 @@ export const widgets = {
   fileSize: (kilobytes: string) => `${kilobytes} KB`,
   uploading: '正在上传…',
   noFiles: '没有附件',
+  addRow: '添加一行',
+  removeRow: (row: number) => `删除第 ${row} 行`,
 };

@@ -1,0 +1,38 @@
+import type { PlainKindName } from '@yicun/kernel/kinds/plain';
+import { choice, choices } from './choice.tsx';
+import { day, month } from './day.tsx';
+import { longText } from './longText.tsx';
+import { moment } from './moment.tsx';
+import { money } from './money.tsx';
+import { number } from './number.tsx';
+import { ref } from './ref.tsx';
+import { refs } from './refs.tsx';
+import { text } from './text.tsx';
+import { unit, units } from './unit.tsx';
+import type { Widget } from './widget.ts';
+import { shape, written } from './written.tsx';
+import { yesNo } from './yesNo.tsx';
+
+/** How each kind that fits into one cell looks: a kind without a widget does not compile. */
+export const plainWidgets = {
+  text,
+  longText,
+  number,
+  money,
+  day,
+  month,
+  moment,
+  yesNo,
+  choice,
+  choices,
+  ref,
+  refs,
+  unit,
+  units,
+  person: written,
+  phone: written,
+  idCard: written,
+  place: written,
+  line: shape,
+  area: shape,
+} satisfies Record<PlainKindName, Widget>;
