@@ -1,3 +1,4 @@
+import type { Filter } from '@yicun/kernel/filter';
 import type { StageDeclaration } from '@yicun/kernel/register';
 import type { Words } from '@yicun/kernel/words';
 import type { Role } from './roles.ts';
@@ -163,6 +164,12 @@ export const caseStages: Stages = {
 export const verifiedCaseStages: readonly string[] = Object.keys(caseStages).filter(
   (name) => name !== 'found' && name !== 'invalid',
 );
+
+/** Entries of a log that stand: what was voided counts nowhere. */
+export const notVoided: Filter = { not: { field: 'stage', op: 'eq', value: 'voided' } };
+
+/** Honours that are held: given, and not taken back since. */
+export const honoured: Filter = { field: 'stage', op: 'in', value: ['awarded', 'reviewed'] };
 
 /** The same stages, some of which need fields to be filled before a record enters them. */
 export function needing(stages: Stages, needs: Readonly<Record<string, readonly string[]>>): Stages {
