@@ -4,6 +4,7 @@ import { day } from '@yicun/kernel/kinds/day';
 import { money } from '@yicun/kernel/kinds/money';
 import { person } from '@yicun/kernel/kinds/person';
 import { phone } from '@yicun/kernel/kinds/phone';
+import { photo } from '@yicun/kernel/kinds/photo';
 import { text } from '@yicun/kernel/kinds/text';
 import { type FieldDeclaration, field, type Rule } from '@yicun/kernel/register';
 import type { Words } from '@yicun/kernel/words';
@@ -91,4 +92,25 @@ export const building = {
     notLess('finishDate', 'startDate', { zh: '完工日期早于开工日期。', en: 'Finished before it was started.' }),
     notLess('acceptDate', 'finishDate', { zh: '验收日期早于完工日期。', en: 'Accepted before it was finished.' }),
   ],
+} satisfies FieldGroup;
+
+/**
+ * 整改前后: two photos of one place. Asked for because close-outs are judged from them by somebody who was not there;
+ * a register that forces the second names it in `needing(caseStages, { selfAccepted: ['after'] })`.
+ */
+export const beforeAfter = {
+  groups: { photos: { zh: '整改前后', en: 'Before and after' } },
+  fields: {
+    before: field(
+      photo({ most: 2, reason: { zh: '复核时与整改后对照', en: 'Compared with the state after' } }),
+      { zh: '整改前照片', en: 'Before' },
+      { group: 'photos', ...asked },
+    ),
+    after: field(
+      photo({ most: 2, reason: { zh: '销号由未到现场的人凭此复核', en: 'Whoever closes it was not there' } }),
+      { zh: '整改后照片', en: 'After' },
+      { group: 'photos' },
+    ),
+  },
+  rules: [],
 } satisfies FieldGroup;

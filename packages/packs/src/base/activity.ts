@@ -10,6 +10,7 @@ import { unit } from '@yicun/kernel/kinds/unit';
 import { field } from '@yicun/kernel/register';
 import { asked, ledger, personal } from '../ledger.ts';
 import { logStages } from '../lifecycles.ts';
+import { people } from '../measures.ts';
 
 /** 活动记录: one event, told once, whatever task it serves. */
 export const activity = ledger({
@@ -44,11 +45,7 @@ export const activity = ledger({
     // The day, not the minute: villages note the day, and months are counted by it.
     heldAt: field(day(), { zh: '时间', en: 'Held on' }, { ...asked, filter: true }),
     organiser: field(unit(), { zh: '组织单位', en: 'Organiser' }, { ...asked, filter: true }),
-    participants: field(
-      number({ min: 1, decimals: 0, unit: { zh: '人', en: 'people' } }),
-      { zh: '参加人数', en: 'Participants' },
-      asked,
-    ),
+    participants: field(number({ min: 1, decimals: 0, unit: people }), { zh: '参加人数', en: 'Participants' }, asked),
     place: field(place(), { zh: '地点', en: 'Place' }),
     photos: field(photo(), { zh: '照片', en: 'Photos' }),
     content: field(longText(), { zh: '内容', en: 'What was done' }, asked),

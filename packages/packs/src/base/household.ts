@@ -8,6 +8,7 @@ import { ref } from '@yicun/kernel/kinds/ref';
 import { text } from '@yicun/kernel/kinds/text';
 import { field } from '@yicun/kernel/register';
 import { asked, ledger, personal, personalPlace, sensitive } from '../ledger.ts';
+import { people } from '../measures.ts';
 
 export const residences = {
   always: { zh: '常住', en: 'All year' },
@@ -30,11 +31,7 @@ export const household = ledger({
     householder: field(person(), { zh: '户主姓名', en: 'Householder' }, { ...personal, required: true }),
     idCard: field(idCard(), { zh: '户主身份证号', en: 'Identity card' }, { ...sensitive, unique: true }),
     phone: field(phone(), { zh: '联系电话', en: 'Telephone' }, personal),
-    members: field(
-      number({ min: 1, max: 20, decimals: 0, unit: { zh: '人', en: 'people' } }),
-      { zh: '家庭人口', en: 'Members' },
-      asked,
-    ),
+    members: field(number({ min: 1, max: 20, decimals: 0, unit: people }), { zh: '家庭人口', en: 'Members' }, asked),
     group: field(ref({ register: 'naturalVillage' }), { zh: '村民小组', en: 'Settlement' }, { ...asked, filter: true }),
     residence: field(choice({ options: residences }), { zh: '居住情况', en: 'Residence' }, { ...asked, filter: true }),
     // Six classes of aid: 建村〔2021〕35号.

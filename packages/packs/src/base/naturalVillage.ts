@@ -4,9 +4,8 @@ import { text } from '@yicun/kernel/kinds/text';
 import { yesNo } from '@yicun/kernel/kinds/yesNo';
 import { field } from '@yicun/kernel/register';
 import { asked, ledger } from '../ledger.ts';
+import { households } from '../measures.ts';
 import { hint, notLess } from '../rules.ts';
-
-const households = { zh: '户', en: 'households' };
 
 /** 自然村（村民小组）: one settlement, or one group 队, of the village that its record belongs to. */
 export const naturalVillage = ledger({

@@ -7,6 +7,7 @@ import { text } from '@yicun/kernel/kinds/text';
 import { yesNo } from '@yicun/kernel/kinds/yesNo';
 import { field } from '@yicun/kernel/register';
 import { asked, bureauMay, ledger, ledgerMay } from '../ledger.ts';
+import { households, people } from '../measures.ts';
 
 /** The five classes that village planning works with. */
 export const villageTypes = {
@@ -16,9 +17,6 @@ export const villageTypes = {
   improving: { zh: '整治改善类', en: 'To be improved' },
   relocating: { zh: '搬迁撤并类', en: 'To be relocated' },
 };
-
-const households = { zh: '户', en: 'households' };
-const people = { zh: '人', en: 'people' };
 
 /**
  * 行政村: what holds of a village itself, once, so that no other ledger asks for it again. Its record belongs to the
@@ -79,7 +77,7 @@ export const village = ledger({
     ),
     population: field(number({ min: 0, decimals: 0, unit: people }), { zh: '户籍人口', en: 'Population' }, asked),
     permanentPop: field(number({ min: 0, decimals: 0, unit: people }), { zh: '常住人口', en: 'Residents' }),
-    villageArea: field(number({ min: 0, unit: { zh: '平方公里', en: 'km²' } }), { zh: '村域面积', en: 'Area' }),
+    villageArea: field(number({ min: 0, unit: 'km²' }), { zh: '村域面积', en: 'Area' }),
     boundary: field(area(), { zh: '村界', en: 'Boundary' }),
     centre: field(place(), { zh: '村委会位置', en: 'Village office' }, asked),
     validFrom: field(day(), { zh: '启用日期', en: 'Valid from' }),
