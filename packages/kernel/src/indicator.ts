@@ -52,6 +52,12 @@ export interface Part {
   readonly sum: string | null;
 }
 
+/** All of an indicator that its figures depend on: what the door counts by, and what a recount is of. */
+export type Formula = Pick<
+  Indicator,
+  'name' | 'version' | 'register' | 'of' | 'where' | 'sum' | 'outOf' | 'dims' | 'period'
+>;
+
 /** What one record adds to one row of the rollup. */
 export interface Contribution {
   readonly indicator: string;
@@ -102,12 +108,29 @@ export function indicator(on: Register, { outOf, ...it }: IndicatorDeclaration):
   checkPart(on, { register: on.name, where: and(resolved.of, resolved.where), sum: resolved.sum }, complain);
   if (outOf && resolved.outOf) checkPart(outOf.register, resolved.outOf, complain);
   for (const name of resolved.dims) if (!knows(on, name)) complain(`"${name}" is no field.`);
+  const looked = [resolved.of, resolved.where, ...(resolved.outOf ? [resolved.outOf.where] : [])].flatMap(fieldsIn);
+  // A unit that moves takes its records along without touching them one by one: nothing would be counted again.
+  for (const name of [...looked, ...resolved.dims]) {
+    if (name === 'scope' || name === 'seq') complain(`"${name}" changes without the record being written.`);
+  }
   const apart = outOf && outOf.register.name !== on.name;
   if (apart && resolved.dims.length > 0) complain('what another register counts cannot be split by fields of this.');
   if (resolved.period === 'month' && on.day === null) {
     complain('the register has no day to take the month from.');
   }
   return { ...resolved, version: it.version ?? versionOf(resolved) };
+}
+
+/** The formula alone: plain data that is kept beside the figures. */
+export function formulaOf({ name, version, register, of, where, sum, outOf, dims, period }: Indicator): Formula {
+  return { name, version, register, of, where, sum, outOf, dims, period };
+}
+
+function fieldsIn(filter: Filter): readonly string[] {
+  if ('all' in filter) return filter.all.flatMap(fieldsIn);
+  if ('any' in filter) return filter.any.flatMap(fieldsIn);
+  if ('not' in filter) return fieldsIn(filter.not);
+  return [filter.field, ...(filter.than === undefined ? [] : [filter.than])];
 }
 
 function checkPart(register: Register, { where, sum }: Part, complain: (what: string) => never): void {
@@ -119,7 +142,15 @@ function checkPart(register: Register, { where, sum }: Part, complain: (what: st
 }
 
 /** The formula as a number: 31 bits of FNV-1a over its canonical text, never 0. */
-export function versionOf({ register, of, where, sum, outOf, dims, period }: Indicator): number {
+export function versionOf({
+  register,
+  of,
+  where,
+  sum,
+  outOf,
+  dims,
+  period,
+}: Omit<Formula, 'name' | 'version'>): number {
   const formula: Json = JSON.parse(JSON.stringify({ register, of, where, sum, outOf, dims, period }));
   let hash = 0x811c9dc5;
   for (const letter of canonical(formula)) {
@@ -146,12 +177,12 @@ export function indicatorSettings({ of, where, outOf }: Indicator): readonly str
 }
 
 /** The registers whose records it looks at. */
-export function registersOf({ register, outOf }: Indicator): readonly string[] {
+export function registersOf({ register, outOf }: Pick<Formula, 'register' | 'outOf'>): readonly string[] {
   return outOf === null || outOf.register === register ? [register] : [register, outOf.register];
 }
 
 /** What a record contributes, or null when it is gone or counts neither above nor below. */
-export function contribution(of: Indicator, record: RecordState | null): Contribution | null {
+export function contribution(of: Formula, record: RecordState | null): Contribution | null {
   if (record === null || record.gone) return null;
   const { register, outOf } = of;
   const below = partOf(outOf ?? { register, where: of.of, sum: of.sum }, record);
@@ -169,7 +200,7 @@ export function contribution(of: Indicator, record: RecordState | null): Contrib
 }
 
 /** What the numerator counts: with a denominator from elsewhere, `of` still narrows it. */
-export function over({ of, where }: Indicator): Filter {
+export function over({ of, where }: Pick<Formula, 'of' | 'where'>): Filter {
   return and(of, where);
 }
 
@@ -180,7 +211,7 @@ function partOf({ register, where, sum }: Part, record: RecordState): number | n
 
 /** After minus before, one entry per row of the rollup that changes; rows that stay the same are left out. */
 export function difference(
-  indicators: readonly Indicator[],
+  indicators: readonly Formula[],
   before: RecordState | null,
   after: RecordState | null,
 ): readonly Contribution[] {

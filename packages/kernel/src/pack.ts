@@ -1,10 +1,10 @@
 import type { Checklist } from './checklist.ts';
 import { isFilter, misuse } from './filter.ts';
 import { type Indicator, indicator, indicatorSettings, registersOf } from './indicator.ts';
-import type { Target } from './kind.ts';
+import type { Json, Target } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { comparisonOf, type Register } from './register.ts';
-import type { Setting } from './setting.ts';
+import { registerSettings, type Setting } from './setting.ts';
 import type { Words } from './words.ts';
 
 /** Registers, indicators, settings and checklists of one theme. */
@@ -13,6 +13,8 @@ export interface Pack {
   readonly label: Words;
   /** Raised when a declaration changes; clients with another version pull the declarations anew. */
   readonly version: number;
+  /** Its registers belong to the program: no district switches one off, and the menu of ledgers leaves them out. */
+  readonly fixed?: boolean;
   readonly registers: readonly Register[];
   readonly indicators: readonly Indicator[];
   readonly typed?: readonly TypedFigure[];
@@ -39,8 +41,27 @@ export interface House {
   readonly indicators: Readonly<Record<string, readonly Indicator[]>>;
   readonly typed: readonly TypedFigure[];
   readonly settings: Readonly<Record<string, Setting>>;
+  /** What the settings are worth today; a filter here holds these in place of the settings' names. */
+  readonly values: Readonly<Record<string, Json>>;
+  /** What looks at a setting: whoever changes it wants to know. */
+  readonly touched: Readonly<Record<string, Touched>>;
+  /** Whether a register is in use (台账启用). */
+  readonly states: Readonly<Record<string, RegisterState>>;
   readonly checklists: Readonly<Record<string, Checklist>>;
   readonly roles: Readonly<Record<string, Words>>;
+}
+
+/** Names of the indicators and registers whose formulas, rules or wanted fields look at a setting. */
+export interface Touched {
+  readonly indicators: readonly string[];
+  readonly registers: readonly string[];
+}
+
+/** On: written by whoever may. Off: read only. Elsewhere: kept in another system, and only imported from there. */
+export interface RegisterState {
+  readonly state: 'on' | 'off' | 'elsewhere';
+  /** The other system; empty unless it is kept elsewhere. */
+  readonly keptAt: string;
 }
 
 /** A pack as the menu shows it. */
@@ -48,6 +69,8 @@ export interface Theme {
   readonly name: string;
   readonly label: Words;
   readonly registers: readonly string[];
+  /** Of the program itself, not one of ledgers. */
+  readonly fixed: boolean;
 }
 
 /**
@@ -74,7 +97,14 @@ export function house(packs: readonly Pack[], roles: Readonly<Record<string, Wor
       }
     }
   }
-  for (const one of Object.values(registers)) checkAcross(one, registers, roles);
+  for (const one of Object.values(registers)) {
+    checkAcross(one, registers, roles);
+    for (const named of registerSettings(one)) {
+      if (!Object.hasOwn(settings, named)) {
+        throw new Error(`The register "${one.name}" looks at the setting "${named}", which is not declared.`);
+      }
+    }
+  }
   for (const { name, register } of Object.values(checklists)) {
     if (register !== null && !Object.hasOwn(registers, register)) {
       throw new Error(`The checklist "${name}" is for the register "${register}", which is not declared.`);
@@ -82,14 +112,39 @@ export function house(packs: readonly Pack[], roles: Readonly<Record<string, Wor
   }
   return {
     version: packs.reduce((sum, one) => sum + one.version, 0),
-    packs: packs.map(({ name, label, registers: its }) => ({ name, label, registers: its.map((one) => one.name) })),
+    packs: packs.map(({ name, label, registers: its, fixed = false }) => {
+      return { name, label, registers: its.map((one) => one.name), fixed };
+    }),
     registers,
     indicators,
     typed: packs.flatMap((one) => one.typed ?? []),
     settings,
+    values: Object.fromEntries(Object.values(settings).map((one) => [one.name, one.byDefault])),
+    touched: touchedBy(Object.keys(settings), registers, figures),
+    states: Object.fromEntries(
+      packs.flatMap(({ fixed, registers: its }) =>
+        its.map(({ name, core }): [string, RegisterState] => [
+          name,
+          { state: fixed || core ? 'on' : 'off', keptAt: '' },
+        ]),
+      ),
+    ),
     checklists,
     roles,
   };
+}
+
+function touchedBy(
+  settings: readonly string[],
+  registers: House['registers'],
+  figures: Readonly<Record<string, Indicator | TypedFigure>>,
+): House['touched'] {
+  const counted = Object.values(figures).flatMap((one) => ('why' in one ? [] : [one]));
+  const of = (name: string): Touched => ({
+    indicators: counted.flatMap((one) => (indicatorSettings(one).includes(name) ? [one.name] : [])),
+    registers: Object.values(registers).flatMap((one) => (registerSettings(one).includes(name) ? [one.name] : [])),
+  });
+  return Object.fromEntries(settings.map((name) => [name, of(name)]));
 }
 
 /** What all packs declare of one sort, by name; a name that stands twice stops the program. */
@@ -117,7 +172,12 @@ export function countByStage(register: Register): Indicator {
   return indicator(register, { name: `${register.name}.count`, label, dims: ['stage'], version: 1 });
 }
 
-function checkAcross(it: Register, registers: House['registers'], roles: House['roles']): void {
+/**
+ * What a register cannot say of itself: that what it points to is declared, and that its roles are.
+ *
+ * @throws with a sentence
+ */
+export function checkAcross(it: Register, registers: House['registers'], roles: House['roles']): void {
   for (const one of Object.values(it.fields)) {
     for (const target of kindNamed(one.kind).targets?.(one.options) ?? []) {
       checkTarget(`Register "${it.name}": the field "${one.name}"`, target, registers);

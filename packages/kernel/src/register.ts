@@ -54,6 +54,8 @@ export interface Field extends KindUse {
   readonly numbered: boolean;
   /** Which of the register's `groups` it stands under; null: before the first. */
   readonly group: string | null;
+  /** Taken out of use: what records hold of it stays and is shown, forms and templates no longer ask for it. */
+  readonly retired: boolean;
 }
 
 export interface Stage {
@@ -126,7 +128,7 @@ export function field(
 
 const plain: Omit<Field, 'name' | 'label' | keyof KindUse> = {
   ...{ required: false, filter: false, unique: false, guarded: false, personal: null, see: [], open: [] },
-  ...{ wanted: null, numbered: false, group: null },
+  ...{ wanted: null, numbered: false, group: null, retired: false },
 };
 
 /**

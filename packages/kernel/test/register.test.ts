@@ -55,7 +55,7 @@ describe('register()', () => {
     expect(toilet.fields.volume).toEqual({
       ...{ name: 'volume', kind: 'number', options: { min: 0, unit: 'm³' }, label: words('Volume') },
       ...{ required: false, filter: false, unique: false, guarded: false, personal: null, see: [] },
-      ...{ open: [], wanted: null, numbered: false, group: null },
+      ...{ open: [], wanted: null, numbered: false, group: null, retired: false },
     });
     expect(toilet.may.remove).toEqual({});
     expect(requiredFields(toilet)).toEqual(['owner']);

@@ -1,5 +1,6 @@
 import { house as assemble, type House } from '@yicun/kernel/pack';
 import { basePack } from './base/pack.ts';
+import { officePack } from './office/pack.ts';
 import { programmePack } from './programme/pack.ts';
 import { roles } from './roles.ts';
 import { toiletsPack } from './toilets/pack.ts';
@@ -7,6 +8,7 @@ import { toiletsPack } from './toilets/pack.ts';
 /** Everything that is declared. A wrong declaration stops the program here, with a sentence. */
 export const house: House = assemble(
   [
+    officePack,
     programmePack,
     basePack,
     // The themes, in the order of their tasks.

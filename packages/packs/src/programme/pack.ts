@@ -18,6 +18,7 @@ export const programmePack: Pack = {
   name: 'programme',
   label: { zh: '专项行动', en: 'Programme' },
   version: 1,
+  fixed: true,
   registers: [
     programme,
     edition,
