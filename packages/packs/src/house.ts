@@ -1,9 +1,11 @@
 import { house as assemble, type House } from '@yicun/kernel/pack';
 import { basePack } from './base/pack.ts';
+import { digitalPack } from './digital/pack.ts';
 import { officePack } from './office/pack.ts';
 import { programmePack } from './programme/pack.ts';
 import { roles } from './roles.ts';
 import { toiletsPack } from './toilets/pack.ts';
+import { wastePack } from './waste/pack.ts';
 
 /** Everything that is declared. A wrong declaration stops the program here, with a sentence. */
 export const house: House = assemble(
@@ -13,6 +15,8 @@ export const house: House = assemble(
     basePack,
     // The themes, in the order of their tasks.
     toiletsPack,
+    wastePack,
+    digitalPack,
   ],
   roles,
 );

@@ -74,6 +74,11 @@ export const facilityStages: Stages = {
   scrapped: { label: { zh: '报废', en: 'Scrapped' }, by: township, final: true },
 };
 
+/** The same for what is there already when it is first recorded: nobody follows its construction. */
+export const existingFacilityStages: Stages = Object.fromEntries(
+  Object.entries(facilityStages).filter(([name]) => name !== 'building' && name !== 'trial'),
+);
+
 /** 荣誉与示范: what is applied for here, and given by somebody above. */
 export const titleStages: Stages = {
   nominated: { label: { zh: '申报', en: 'Nominated' }, next: ['creating'] },
@@ -170,6 +175,12 @@ export const notVoided: Filter = { not: { field: 'stage', op: 'eq', value: 'void
 
 /** Honours that are held: given, and not taken back since. */
 export const honoured: Filter = { field: 'stage', op: 'in', value: ['awarded', 'reviewed'] };
+
+/** A facility that was taken into use, whatever became of it since; what is scrapped is none any more. */
+export const builtFacility: Filter = { field: 'stage', op: 'in', value: ['running', 'faulty', 'repairing', 'stopped'] };
+
+/** What was built in a home and accepted; what stands abandoned since counts no more. */
+export const acceptedUpgrade: Filter = { field: 'stage', op: 'in', value: ['accepted', 'subsidised', 'inUse'] };
 
 /** The same stages, some of which need fields to be filled before a record enters them. */
 export function needing(stages: Stages, needs: Readonly<Record<string, readonly string[]>>): Stages {

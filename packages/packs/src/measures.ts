@@ -10,3 +10,5 @@ export const places: Words = { zh: '处', en: 'places' };
 export const days: Words = { zh: '天', en: 'days' };
 export const hours: Words = { zh: '小时', en: 'h' };
 export const points: Words = { zh: '分', en: 'points' };
+export const pieces: Words = { zh: '个', en: 'pieces' };
+export const years: Words = { zh: '年', en: '' };
