@@ -170,6 +170,20 @@ describe('refs', () => {
     const wrong = birth('c', {}, { road: toRoad.record });
     expect(await submit(clerk, wrong)).toMatchObject(refused('change.pointsNowhere'));
   });
+
+  test('may point only to what their field lets them, each of several', async () => {
+    const road = (name: string, set: Change['set'] = {}) =>
+      it.change(name, { name, ...set }, { register: 'road', unit: it.units.east });
+    const [onMap, offMap] = [road('S203', { site: { at: [106.2, 37.98] } }), road('S101')];
+    await it.door.submit(clerk, [onMap, offMap]);
+    const crossing = (name: string, ...to: readonly Change[]) => road(name, { crosses: to.map((one) => one.record) });
+    expect(await submit(clerk, crossing('G1', onMap))).toMatchObject({ is: 'accepted' });
+    expect(await submit(clerk, crossing('G2', onMap, offMap))).toMatchObject({
+      ...refused('change.pointsAmiss'),
+      why: { details: { name: 'crosses', title: 'S101' } },
+    });
+    expect(await submit(clerk, crossing('G3', onMap, road('nowhere')))).toMatchObject(refused('change.pointsNowhere'));
+  });
 });
 
 describe('rights', () => {
@@ -215,10 +229,11 @@ describe('rights', () => {
   });
 
   test('remarks are signed by their author, whatever the device says', async () => {
-    const note = { id: idOf('note'), text: '已核实', at: '2022-05-31T02:00:00.000Z', by: idOf('somebody else') };
+    const note = { id: idOf('note'), text: '已核实', at: '2019-01-01T00:00:00.000Z', by: idOf('somebody else') };
     await born('a', { remarks: [note] });
     const { rows } = await pool.query('select data from record where district = $1', [it.district]);
-    expect(rows).toMatchObject([{ data: { remarks: [{ ...note, by: clerk.account }] } }]);
+    const signed = { ...note, by: clerk.account, at: new Date(it.clock).toISOString() };
+    expect(rows).toMatchObject([{ data: { remarks: [signed] } }]);
   });
 });
 

@@ -87,6 +87,17 @@ export function spineOf(register: Register, record: Pick<RecordState, 'data'>): 
   };
 }
 
+/** Where the record lies on the map, by the field its register names: longitude and latitude, WGS-84. */
+export function placeOf(
+  registers: Readonly<Record<string, Register>>,
+  { register, data }: Pick<RecordState, 'register' | 'data'>,
+): readonly [longitude: number, latitude: number] | null {
+  const field = registers[register]?.fields[registers[register].place ?? ''];
+  const value = field === undefined ? undefined : data[field.name];
+  if (field === undefined || value === undefined || value === null) return null;
+  return kindNamed(field.kind).point?.(value) ?? null;
+}
+
 /** What becomes of one field: its value, whether that is written (if only its stamp), and the value that lost. */
 interface Edit {
   readonly value: Json;

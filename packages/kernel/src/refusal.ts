@@ -94,6 +94,11 @@ const catalogue = {
     '“{field}”指向的内容不存在，或您看不到。请重新选择。',
     'What "{field}" points to does not exist, or you may not see it. Choose again.',
   ],
+  'change.pointsAmiss': [
+    422,
+    '“{field}”不能选“{title}”：它不在这里可以选的范围内。请重新选择。',
+    '"{field}" cannot be "{title}": it is not among what may be chosen here. Choose again.',
+  ],
   'change.duplicate': [
     409,
     '“{field}”的“{value}”已经登记过。请查找已有记录。',
@@ -108,6 +113,16 @@ const catalogue = {
     410,
     '这条记录已经删除。需要时请联系管理员恢复。',
     'This record was removed. Ask an administrator if you need it back.',
+  ],
+  'view.named': [
+    409,
+    '已经有叫“{name}”的视图。请换一个名称，或直接更新那个视图。',
+    'There is a view called "{name}" already. Choose another name, or update that one.',
+  ],
+  'view.tooMany': [
+    422,
+    '一本台账最多保存 {most} 个视图。请先删除不用的。',
+    'At most {most} views of a register are kept. Delete one that is not used first.',
   ],
   'stage.unknown': [
     422,

@@ -2,11 +2,12 @@ import type { RecordState } from '@yicun/kernel/change';
 import { mostDecimals } from '@yicun/kernel/decimal';
 import { canonical, chainStart, chainStep, saltedDigest } from '@yicun/kernel/hash';
 import { contribution, rowKey } from '@yicun/kernel/indicator';
+import { placeOf } from '@yicun/kernel/merge';
 import type { House } from '@yicun/kernel/pack';
 import { type Database, inSnapshot, type Transaction } from './db/database.ts';
 import { type Head, headOf } from './db/districts.ts';
 import { type Event, eventsAfter, eventsOfRecords, type RecordCursor } from './db/events.ts';
-import { recordsAfter } from './db/records.ts';
+import { type PlacedRecord, recordsAfter } from './db/records.ts';
 import { rollupRows } from './db/rollups.ts';
 import { strayScopes } from './db/units.ts';
 import { linkOf, sha256 } from './intake/chain.ts';
@@ -103,7 +104,7 @@ async function checkRecords(tx: Transaction, house: House, district: string): Pr
       throw new Break(null, `record ${record.id} is in no event`, `记录 ${record.id} 没有任何事件`);
     }
     if (told.state.id < record.id) throw absent(told.state);
-    if (!told.redacted && !agree(told.state, record)) {
+    if (!told.redacted && !agree({ ...told.state, place: placeOf(house.registers, told.state) }, record)) {
       throw new Break(
         told.state.seq,
         `record ${record.id} is not what its events tell`,
@@ -164,7 +165,7 @@ function stub({ record, scope }: Event): RecordState {
   return { id: record, register: '', unit: '', scope, seq: 0, ...empty };
 }
 
-async function* allRecords(tx: Transaction, district: string): AsyncGenerator<RecordState> {
+async function* allRecords(tx: Transaction, district: string): AsyncGenerator<PlacedRecord> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const records = await recordsAfter(tx, district, after, pageSize);
@@ -176,9 +177,9 @@ async function* allRecords(tx: Transaction, district: string): AsyncGenerator<Re
 }
 
 /** Scope is checked against units, since a unit that moves takes its records along in one event of its own. */
-function agree(told: RecordState, record: RecordState): boolean {
-  const facts = ({ register, unit, seq, stage, title, day, data, gone }: RecordState) =>
-    canonical({ register, unit, seq, stage, title, day, data, gone });
+function agree(told: PlacedRecord, record: PlacedRecord): boolean {
+  const facts = ({ register, unit, seq, stage, title, day, place, data, gone }: PlacedRecord) =>
+    canonical({ register, unit, seq, stage, title, day, place, data, gone });
   return facts(told) === facts(record);
 }
 

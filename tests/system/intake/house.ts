@@ -5,7 +5,9 @@ import { choice } from '@yicun/kernel/kinds/choice';
 import { day } from '@yicun/kernel/kinds/day';
 import { notes } from '@yicun/kernel/kinds/notes';
 import { number } from '@yicun/kernel/kinds/number';
+import { place } from '@yicun/kernel/kinds/place';
 import { ref } from '@yicun/kernel/kinds/ref';
+import { refs } from '@yicun/kernel/kinds/refs';
 import { text } from '@yicun/kernel/kinds/text';
 import { units } from '@yicun/kernel/kinds/units';
 import { yesNo } from '@yicun/kernel/kinds/yesNo';
@@ -19,7 +21,13 @@ export const road = register({
   name: 'road',
   label: label('road'),
   title: 'name',
-  fields: { name: field(text(), label('name'), { required: true }) },
+  place: 'site',
+  fields: {
+    name: field(text(), label('name'), { required: true }),
+    code: field(text(), label('code'), { numbered: true }),
+    site: field(place(), label('site')),
+    crosses: field(refs({ register: 'road', where: { field: 'site', op: 'present' } }), label('crosses')),
+  },
   may: { read: clerk, create: clerk, edit: clerk, remove: clerk },
 });
 
@@ -77,6 +85,7 @@ export const testHouse = house(
       name: 'test',
       label: label('test'),
       version: 1,
+      fixed: true,
       registers: [road, toilet],
       indicators: [
         indicator(toilet, {

@@ -79,19 +79,25 @@ export async function holdersOf(
   return rows.map((row) => row.record);
 }
 
+/** A record, and where it lies on the map: longitude and latitude, which follow from its data. */
+export interface PlacedRecord extends RecordState {
+  readonly place: readonly [longitude: number, latitude: number] | null;
+}
+
 /** Writes records as they now are, new ones and known ones alike, in one statement. */
-export async function putRecords(tx: Transaction, district: string, records: readonly RecordState[]): Promise<void> {
+export async function putRecords(tx: Transaction, district: string, records: readonly PlacedRecord[]): Promise<void> {
   if (records.length === 0) return;
   await often(
     tx,
     'putRecords',
-    `insert into record (district, id, register, unit, scope, seq, stage, title, day, data, stamps, gone)
-     select $1, id, register, unit, scope, seq, stage, title, day, data, stamps, gone
+    `insert into record (district, id, register, unit, scope, seq, stage, title, day, place, data, stamps, gone)
+     select $1, id, register, unit, scope, seq, stage, title, day, point((place ->> 0)::float8, (place ->> 1)::float8),
+       data, stamps, gone
      from jsonb_to_recordset($2::jsonb) as g(id uuid, register text, unit uuid, scope text, seq bigint, stage text,
-       title text, day date, data jsonb, stamps jsonb, gone boolean)
+       title text, day date, place jsonb, data jsonb, stamps jsonb, gone boolean)
      on conflict (district, id) do update set unit = excluded.unit, scope = excluded.scope, seq = excluded.seq,
-       stage = excluded.stage, title = excluded.title, day = excluded.day, data = excluded.data,
-       stamps = excluded.stamps, gone = excluded.gone`,
+       stage = excluded.stage, title = excluded.title, day = excluded.day, place = excluded.place,
+       data = excluded.data, stamps = excluded.stamps, gone = excluded.gone`,
     [district, JSON.stringify(records)],
   );
 }
@@ -115,9 +121,11 @@ export async function recordsAfter(
   district: string,
   after: string,
   limit: number,
-): Promise<readonly RecordState[]> {
-  const { rows } = await db.query<{ record: RecordState }>(
-    `select ${state} as record from record where district = $1 and id > $2 order by id limit $3`,
+): Promise<readonly PlacedRecord[]> {
+  const { rows } = await db.query<{ record: PlacedRecord }>(
+    `select ${state} || jsonb_build_object('place', case when place is not null
+       then jsonb_build_array(place[0], place[1]) end) as record
+     from record where district = $1 and id > $2 order by id limit $3`,
     [district, after, limit],
   );
   return rows.map((row) => row.record);

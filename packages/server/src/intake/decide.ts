@@ -1,15 +1,16 @@
 import { type Action, allow, type Grant } from '@yicun/kernel/access';
 import type { Change, Contest, RecordState, Verdict } from '@yicun/kernel/change';
-import { withinDrift } from '@yicun/kernel/clock';
-import { matches } from '@yicun/kernel/filter';
+import { instantOf, withinDrift } from '@yicun/kernel/clock';
+import { isFilter, matches } from '@yicun/kernel/filter';
 import type { Json } from '@yicun/kernel/kind';
+import { kindNamed } from '@yicun/kernel/kinds';
 import { goneStamp, merge, stageStamp, unitStamp } from '@yicun/kernel/merge';
 import type { House } from '@yicun/kernel/pack';
 import { complaint } from '@yicun/kernel/parse';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
-import { isLocked, missing, nextStages } from '@yicun/kernel/stage';
+import { isEmpty, isLocked, missing, nextStages } from '@yicun/kernel/stage';
 import type { Words } from '@yicun/kernel/words';
 import type { Batch } from './batch.ts';
 import type { RecordBody, Told } from './chain.ts';
@@ -75,7 +76,8 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start): Verdict {
 
   const editedAt = withinDrift(change.at, Date.parse(batch.now));
   const seq = batch.nextSeq;
-  const merged = merge(register, record, change, set.value, editedAt, seq);
+  const filled = signed(register, numbered(register, start, set.value, seq), it.author.account, editedAt);
+  const merged = merge(register, record, change, filled, editedAt, seq);
   if (merged.is === 'stale') return batch.keep(it, { is: 'stale', seq: record.seq, fields: merged.fields });
   const { contested, changed } = merged;
   if (changed.length === 0 && contested.length === 0) {
@@ -101,12 +103,36 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start): Verdict {
   return batch.accept(it, after, told, { is: 'accepted', seq, contested });
 }
 
+/** Digits of a number that the door gives: ten million records of a district sort as they were made. */
+const numberWidth = 7;
+
+/**
+ * Fields that the door numbers, where a new record comes without one or a known one would lose it: the seq of the event
+ * it is told in, which no other record of the district has, and which a change sent again gets again.
+ */
+function numbered(register: Register, { isNew }: Start, set: Change['set'], seq: number): Change['set'] {
+  const open = Object.values(register.fields).filter(
+    (one) => one.numbered && (isNew || Object.hasOwn(set, one.name)) && isEmpty(set[one.name]),
+  );
+  const number = String(seq).padStart(numberWidth, '0');
+  return { ...set, ...Object.fromEntries(open.map(({ name }) => [name, number])) };
+}
+
+/** Remarks carry who wrote them, and when: whatever the device put there, it is the author, and the time of the edit. */
+function signed(register: Register, set: Change['set'], author: string, editedAt: string): Change['set'] {
+  const entries = Object.entries(set).map(([name, value]): [string, Json] => {
+    const sign = kindNamed(register.fields[name]?.kind ?? '').signed;
+    return [name, sign && value !== null ? sign(value, author, instantOf(editedAt)) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** What the author may not do to the stage and the unit of a record. */
 function moveComplaint(batch: Batch, it: Prepared, { record, change, isNew }: Start): Refusal | null {
   const { register, author } = it;
   const { stage, unit } = change;
   if (stage !== undefined && stage !== record.stage) {
-    const to = register.stages[stage];
+    const to = Object.hasOwn(register.stages, stage) ? register.stages[stage] : undefined;
     if (!to) return refusal('stage.unknown', { register: register.label, stage });
     if (!nextStages(register, record.stage).includes(stage) && !isStaleMove(record, change)) {
       const from = record.stage === null ? register.label : labelOf(register, record.stage);
@@ -155,10 +181,16 @@ function endComplaint(batch: Batch, it: Prepared, { change, isNew }: Start, afte
 
 /** What a value points to must be there, alive, and visible to the author; a record made earlier in the batch counts. */
 function pointComplaint(house: House, batch: Batch, it: Prepared, changed: readonly string[]): Refusal | null {
-  for (const { field, register: name, id } of it.refs) {
-    if (!changed.includes(field)) continue;
-    if (name === null ? batch.unit(id) : isVisible(house, batch, it, name, id)) continue;
-    return refusal('change.pointsNowhere', { field: it.register.fields[field]?.label ?? field, name: field });
+  for (const { field: name, register, id, where } of it.refs) {
+    if (!changed.includes(name)) continue;
+    const field = it.register.fields[name]?.label ?? name;
+    if (register === null ? !batch.unit(id) : !isVisible(house, batch, it, register, id)) {
+      return refusal('change.pointsNowhere', { field, name });
+    }
+    const record = batch.record(id);
+    if (isFilter(where) && record && !matches(where, record)) {
+      return refusal('change.pointsAmiss', { field, name, title: record.title ?? id });
+    }
   }
   return null;
 }

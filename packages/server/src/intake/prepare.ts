@@ -1,6 +1,7 @@
 import { type Change, parseChange } from '@yicun/kernel/change';
 import { canonical } from '@yicun/kernel/hash';
-import { isNamed, type Json } from '@yicun/kernel/kind';
+import type { Pointer } from '@yicun/kernel/kind';
+import { kindNamed } from '@yicun/kernel/kinds';
 import type { House } from '@yicun/kernel/pack';
 import { parseFields } from '@yicun/kernel/parse';
 import { refusal } from '@yicun/kernel/refusal';
@@ -22,11 +23,9 @@ export interface Prepared {
   readonly refs: readonly Ref[];
 }
 
-/** One pointer of a value: to a record of a register, or to a unit (`register` null). */
-export interface Ref {
+/** One pointer of a value, and the field it stands in. */
+export interface Ref extends Pointer {
   readonly field: string;
-  readonly register: string | null;
-  readonly id: string;
 }
 
 /** Reads one change. Refuses only what has not the shape of one; the rest is judged in the transaction. */
@@ -37,7 +36,7 @@ export function prepare(house: House, author: Author, input: unknown): Result<Pr
   if (!isStorable(change)) return no(refusal('change.malformed', { part: 'set' }));
   const register = Object.hasOwn(house.registers, change.register) ? house.registers[change.register] : undefined;
   if (!register) return no(refusal('change.malformed', { part: 'register' }));
-  const set = signed(register, author, parseFields(register, change.set));
+  const set = parseFields(register, change.set);
   const refs = set.ok ? refsOf(register, set.value) : [];
   return ok({ author, change, register, asked: askedDigest(canonical({ ...change })), set, refs });
 }
@@ -56,25 +55,10 @@ function isStorable(value: unknown, depth = 0): boolean {
   return Object.entries(value).every(([name, one]) => isStorable(name) && isStorable(one, depth + 1));
 }
 
-/** Remarks carry the name of who wrote them: whatever the device put there, it is the author's. */
-function signed(register: Register, { account }: Author, parsed: Result<Change['set']>): Result<Change['set']> {
-  if (!parsed.ok) return parsed;
-  const entries = Object.entries(parsed.value).map(([name, value]): [string, Json] => {
-    if (register.fields[name]?.kind !== 'notes' || !Array.isArray(value)) return [name, value];
-    return [name, value.map((item: Json) => (isNamed(item) ? { ...item, by: account } : item))];
-  });
-  return ok(Object.fromEntries(entries));
-}
-
 function refsOf(register: Register, set: Change['set']): readonly Ref[] {
-  return Object.entries(set).flatMap(([field, value]): readonly Ref[] => {
-    const { kind = '', options = {} } = register.fields[field] ?? {};
-    const to = (target: string | null) => textsOf(value).map((id) => ({ field, register: target, id }));
-    if (kind === 'ref') return to(String(options.register));
-    return kind === 'unit' || kind === 'units' ? to(null) : [];
+  return Object.entries(set).flatMap(([name, value]): readonly Ref[] => {
+    const field = register.fields[name];
+    const pointers = field && value !== null ? kindNamed(field.kind).pointsTo?.(value, field.options) : undefined;
+    return (pointers ?? []).map((one) => ({ ...one, field: name }));
   });
-}
-
-function textsOf(value: Json): readonly string[] {
-  return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
 }

@@ -1,6 +1,7 @@
 import type { Verdict } from '@yicun/kernel/change';
 import { shanghaiDay } from '@yicun/kernel/clock';
 import { difference } from '@yicun/kernel/indicator';
+import { placeOf } from '@yicun/kernel/merge';
 import { refusal } from '@yicun/kernel/refusal';
 import { inDistrict, type Transaction } from '../db/database.ts';
 import { advanceHead, lockHead } from '../db/districts.ts';
@@ -57,7 +58,7 @@ async function judge(
 
   const { events, head: next } = chain(district, head, batch.events, random);
   const differences = batch.differences();
-  const records = differences.map(({ after }) => after);
+  const records = differences.map(({ after }) => ({ ...after, place: placeOf(house.registers, after) }));
   const added = differences.flatMap(({ before, after }) =>
     difference(house.indicators[after.register] ?? [], before, after),
   );
