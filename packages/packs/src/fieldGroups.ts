@@ -18,6 +18,15 @@ interface FieldGroup {
   readonly rules: readonly Rule[];
 }
 
+/** Whose money upkeep may be paid from. */
+export const fundSources = {
+  county: { zh: '区级', en: 'County' },
+  township: { zh: '乡镇', en: 'Township' },
+  village: { zh: '村集体', en: 'Village collective' },
+  user: { zh: '农户付费', en: 'Users' },
+  social: { zh: '社会', en: 'Society' },
+};
+
 const inMaintenance = { group: 'maintenance' } as const;
 
 /** 管护: who looks after a facility, with whose money. */
@@ -40,13 +49,7 @@ export const maintenance = {
     maintFund: field(money(), { zh: '年管护经费', en: 'Upkeep money a year' }, inMaintenance),
     fundSource: field(
       choices({
-        options: {
-          county: { zh: '区级', en: 'County' },
-          township: { zh: '乡镇', en: 'Township' },
-          village: { zh: '村集体', en: 'Village collective' },
-          user: { zh: '农户付费', en: 'Users' },
-          social: { zh: '社会', en: 'Society' },
-        },
+        options: fundSources,
       }),
       { zh: '经费来源', en: 'Money from' },
       inMaintenance,
