@@ -1,10 +1,13 @@
 import { house as assemble, type House } from '@yicun/kernel/pack';
 import { basePack } from './base/pack.ts';
+import { cleaningPack } from './cleaning/pack.ts';
 import { digitalPack } from './digital/pack.ts';
 import { officePack } from './office/pack.ts';
+import { planningPack } from './planning/pack.ts';
 import { programmePack } from './programme/pack.ts';
 import { roles } from './roles.ts';
 import { toiletsPack } from './toilets/pack.ts';
+import { villageServicePack } from './villageService/pack.ts';
 import { wastePack } from './waste/pack.ts';
 
 /** Everything that is declared. A wrong declaration stops the program here, with a sentence. */
@@ -14,9 +17,12 @@ export const house: House = assemble(
     programmePack,
     basePack,
     // The themes, in the order of their tasks.
+    planningPack,
     toiletsPack,
     wastePack,
     digitalPack,
+    villageServicePack,
+    cleaningPack,
   ],
   roles,
 );

@@ -1,21 +1,12 @@
-import type { Filter } from '@yicun/kernel/filter';
 import type { StageDeclaration } from '@yicun/kernel/register';
 import type { Words } from '@yicun/kernel/words';
-import type { Role } from './roles.ts';
+import { bureau, bureauLeader, township, townshipLeader, village } from './actors.ts';
 
 /**
- * Lives that many registers share: which stage follows which, and who may bring a record there. A role that may do a
- * thing is joined by those who answer for it above: the office may do for anyone (代填), and a leader what an officer
- * may. A stage without roles is open to whoever may edit the record.
+ * Lives that many registers share: which stage follows which, and who may bring a record there. A stage without
+ * roles is open to whoever may edit the record.
  */
 type Stages = Readonly<Record<string, StageDeclaration>>;
-
-const office: readonly Role[] = ['officeOfficer', 'officeLeader'];
-const bureau: readonly Role[] = ['leadOfficer', 'leadLeader', ...office];
-const bureauLeader: readonly Role[] = ['leadLeader', ...office];
-const township: readonly Role[] = ['townshipOfficer', 'townshipLeader', ...bureau];
-const townshipLeader: readonly Role[] = ['townshipLeader', ...bureau];
-const village: readonly Role[] = ['villageClerk', 'villageHead', ...township];
 
 /** 农户改造: what is built in a household's home with public money, from the wish for it to its daily use. */
 export const householdUpgrade: Stages = {
@@ -164,23 +155,6 @@ export const caseStages: Stages = {
   rejectedCloseOut: { label: { zh: '不予销号', en: 'Close-out refused' }, next: ['rectifying'], by: townshipLeader },
   invalid: { label: { zh: '不属实', en: 'Unfounded' }, by: township, final: true },
 };
-
-/** The stages a problem passes through once it is known to be one: what a close-out rate is out of. */
-export const verifiedCaseStages: readonly string[] = Object.keys(caseStages).filter(
-  (name) => name !== 'found' && name !== 'invalid',
-);
-
-/** Entries of a log that stand: what was voided counts nowhere. */
-export const notVoided: Filter = { not: { field: 'stage', op: 'eq', value: 'voided' } };
-
-/** Honours that are held: given, and not taken back since. */
-export const honoured: Filter = { field: 'stage', op: 'in', value: ['awarded', 'reviewed'] };
-
-/** A facility that was taken into use, whatever became of it since; what is scrapped is none any more. */
-export const builtFacility: Filter = { field: 'stage', op: 'in', value: ['running', 'faulty', 'repairing', 'stopped'] };
-
-/** What was built in a home and accepted; what stands abandoned since counts no more. */
-export const acceptedUpgrade: Filter = { field: 'stage', op: 'in', value: ['accepted', 'subsidised', 'inUse'] };
 
 /** The same stages, some of which need fields to be filled before a record enters them. */
 export function needing(stages: Stages, needs: Readonly<Record<string, readonly string[]>>): Stages {

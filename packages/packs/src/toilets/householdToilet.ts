@@ -12,6 +12,7 @@ import { yesNo } from '@yicun/kernel/kinds/yesNo';
 import { field } from '@yicun/kernel/register';
 import { asked, ledger, personal, personalPlace } from '../ledger.ts';
 import { householdUpgrade, leading, needing, startingAt } from '../lifecycles.ts';
+import { years } from '../measures.ts';
 import { hint, notLess } from '../rules.ts';
 
 export const houseStates = {
@@ -147,7 +148,7 @@ export const householdToilet = ledger({
       { group: 'tank' },
     ),
     reformYear: field(
-      number({ min: 1990, max: 2100, decimals: 0, unit: { zh: '年', en: '' } }),
+      number({ min: 1990, max: 2100, decimals: 0, unit: years }),
       { zh: '改造年度', en: 'Reformed in' },
       { filter: true, group: 'reform' },
     ),

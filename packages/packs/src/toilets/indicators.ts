@@ -2,17 +2,16 @@ import type { Filter } from '@yicun/kernel/filter';
 import { indicator } from '@yicun/kernel/indicator';
 import type { TypedFigure } from '@yicun/kernel/pack';
 import { household } from '../base/household.ts';
-import { village } from '../base/village.ts';
-import { verifiedCaseStages } from '../lifecycles.ts';
+import { closedCase, inStage, is, notVoided, verifiedCase, villages } from '../counted.ts';
 import { householdToilet } from './householdToilet.ts';
+import { manureTrip } from './manureTrip.ts';
 import { toiletDefect } from './toiletDefect.ts';
 import { villageManureMode } from './villageManureMode.ts';
 
 /** The house is one of those the district counts. */
 const countedHouses: Filter = { field: 'houseState', op: 'in', value: { setting: 'toiletHouses' } };
 const countedHouseholds: Filter = { field: 'residence', op: 'in', value: { setting: 'toiletHouseholds' } };
-const sanitary: Filter = { field: 'sanitary', op: 'eq', value: true };
-const closed: Filter = { field: 'stage', op: 'in', value: ['closed', 'watching'] };
+const sanitary = is('sanitary', true);
 
 export const toiletIndicators = [
   indicator(householdToilet, {
@@ -33,7 +32,7 @@ export const toiletIndicators = [
     name: 'harmlessToiletRate',
     label: { zh: '无害化卫生厕所普及率', en: 'Share of households with a harmless toilet' },
     of: countedHouses,
-    where: { field: 'harmless', op: 'eq', value: true },
+    where: is('harmless', true),
     outOf: { register: household, where: countedHouseholds },
     better: 'more',
     tasks: ['02'],
@@ -47,7 +46,7 @@ export const toiletIndicators = [
     name: 'completeSewerShare',
     label: { zh: '完整上下水道卫生厕所占比', en: 'Share of flush toilets with sewer' },
     of: sanitary,
-    where: { field: 'toiletType', op: 'eq', value: 'completeSewer' },
+    where: is('toiletType', 'completeSewer'),
     better: 'more',
     tasks: ['02'],
     metric: ['完整上下水道卫生厕所', '完整下水道水冲式厕所'],
@@ -60,10 +59,7 @@ export const toiletIndicators = [
     name: 'reformDone',
     label: { zh: '年度改厕完成数', en: 'Toilets reformed' },
     of: {
-      all: [
-        { field: 'stage', op: 'in', value: ['accepted', 'subsidised', 'inUse'] },
-        { field: 'acceptedOn', op: 'present' },
-      ],
+      all: [inStage('accepted', 'subsidised', 'inUse'), { field: 'acceptedOn', op: 'present' }],
     },
     period: 'month',
     unit: '座',
@@ -79,12 +75,9 @@ export const toiletIndicators = [
     name: 'usageRate',
     label: { zh: '卫生厕所使用率', en: 'Share of reformed toilets in use' },
     of: {
-      all: [
-        { field: 'reformYear', op: 'present' },
-        { field: 'houseState', op: 'eq', value: 'lived' },
-      ],
+      all: [{ field: 'reformYear', op: 'present' }, is('houseState', 'lived')],
     },
-    where: { field: 'usage', op: 'eq', value: 'normal' },
+    where: is('usage', 'normal'),
     better: 'more',
     tasks: ['02'],
     metric: ['卫生厕所使用率', '户厕使用率'],
@@ -96,8 +89,8 @@ export const toiletIndicators = [
   indicator(toiletDefect, {
     name: 'defectCloseRate',
     label: { zh: '问题户厕销号率', en: 'Share of toilet defects closed' },
-    of: { field: 'stage', op: 'in', value: verifiedCaseStages },
-    where: closed,
+    of: verifiedCase,
+    where: closedCase,
     better: 'more',
     metric: ['问题户厕销号率', '问题厕所整改率', '问题户厕整改率'],
     caliber: {
@@ -108,7 +101,7 @@ export const toiletIndicators = [
   indicator(toiletDefect, {
     name: 'defectRelapseRate',
     label: { zh: '整改反弹率', en: 'Share of closed defects that came back' },
-    of: closed,
+    of: closedCase,
     where: { field: 'relapsedOn', op: 'present' },
     better: 'less',
     metric: ['整改反弹率'],
@@ -120,8 +113,8 @@ export const toiletIndicators = [
   indicator(villageManureMode, {
     name: 'modeCoverage',
     label: { zh: '粪污模式确定率', en: 'Share of villages with a mode of treatment' },
-    of: { field: 'stage', op: 'eq', value: 'inForce' },
-    outOf: { register: village, where: { not: { field: 'areaKind', op: 'in', value: ['park', 'stateFarm'] } } },
+    of: inStage('inForce'),
+    outOf: villages,
     by: 'unit',
     better: 'more',
     tasks: ['02', '04'],
@@ -129,6 +122,19 @@ export const toiletIndicators = [
     caliber: {
       zh: '分子：方案执行中的村；分母：行政村（不含园区、国有农林场）。',
       en: 'Villages whose scheme is in force, over all villages (without parks and state farms).',
+    },
+  }),
+  indicator(manureTrip, {
+    name: 'toiletManureUseRate',
+    label: { zh: '户厕粪污资源化利用率', en: 'Share of toilet manure put to use' },
+    of: notVoided,
+    where: { field: 'useKind', op: 'in', value: ['field', 'compost', 'biogas', 'ferment', 'plant'] },
+    sum: 'volume',
+    better: 'more',
+    metric: ['户厕粪污资源化利用率', '厕所粪污资源化利用率'],
+    caliber: {
+      zh: '分子：还田、堆肥、沼气、有机肥厂、污水厂的清掏量；分母：全部清掏量。',
+      en: 'Volume to fields, compost, biogas, fertiliser works and sewage plants, over all that was removed.',
     },
   }),
 ];

@@ -2,6 +2,8 @@ import type { Pack } from '@yicun/kernel/pack';
 import { toiletChecklists } from './checklists.ts';
 import { householdToilet } from './householdToilet.ts';
 import { toiletFigures, toiletIndicators } from './indicators.ts';
+import { manureService } from './manureService.ts';
+import { manureTrip } from './manureTrip.ts';
 import { manureUseSite } from './manureUseSite.ts';
 import { publicToilet } from './publicToilet.ts';
 import { toiletSettings } from './settings.ts';
@@ -13,7 +15,7 @@ export const toiletsPack: Pack = {
   name: 'toilets',
   label: { zh: '厕所革命', en: 'Toilets' },
   version: 1,
-  registers: [householdToilet, toiletDefect, publicToilet, villageManureMode, manureUseSite],
+  registers: [householdToilet, toiletDefect, publicToilet, villageManureMode, manureService, manureTrip, manureUseSite],
   indicators: toiletIndicators,
   typed: toiletFigures,
   settings: toiletSettings,

@@ -7,6 +7,7 @@ import { field } from '@yicun/kernel/register';
 import { maintenance } from '../fieldGroups.ts';
 import { asked, ledger } from '../ledger.ts';
 import { facilityStages } from '../lifecycles.ts';
+import { pieces } from '../measures.ts';
 
 /** 农村公厕: one public toilet of a village. */
 export const publicToilet = ledger({
@@ -18,7 +19,7 @@ export const publicToilet = ledger({
   groups: maintenance.groups,
   fields: {
     name: field(text(), { zh: '名称', en: 'Name' }, { required: true }),
-    stalls: field(number({ min: 1, decimals: 0, unit: { zh: '个', en: '' } }), { zh: '蹲位数', en: 'Stalls' }, asked),
+    stalls: field(number({ min: 1, decimals: 0, unit: pieces }), { zh: '蹲位数', en: 'Stalls' }, asked),
     grade: field(
       choice({
         options: {

@@ -12,6 +12,7 @@ import { field } from '@yicun/kernel/register';
 import { beforeAfter } from '../fieldGroups.ts';
 import { asked, ledger, personal } from '../ledger.ts';
 import { caseStages, needing } from '../lifecycles.ts';
+import { years } from '../measures.ts';
 import { fundLevels } from './householdToilet.ts';
 
 /**
@@ -28,7 +29,7 @@ export const toiletDefect = ledger({
   fields: {
     toilet: field(ref({ register: 'householdToilet' }), { zh: '户厕', en: 'Toilet' }, { ...asked, filter: true }),
     reformYear: field(
-      number({ min: 1990, max: 2100, decimals: 0, unit: { zh: '年', en: '' } }),
+      number({ min: 1990, max: 2100, decimals: 0, unit: years }),
       { zh: '改造年度', en: 'Reformed in' },
       { ...asked, filter: true },
     ),

@@ -1,8 +1,7 @@
-import type { Filter } from '@yicun/kernel/filter';
 import { indicator } from '@yicun/kernel/indicator';
 import type { TypedFigure } from '@yicun/kernel/pack';
 import { village } from '../base/village.ts';
-import { builtFacility, honoured, notVoided } from '../lifecycles.ts';
+import { builtFacility, honoured, is, notVoided } from '../counted.ts';
 import { sortingVillage } from './sortingVillage.ts';
 import { villageWaste } from './villageWaste.ts';
 import { wasteCollectionPoint } from './wasteCollectionPoint.ts';
@@ -14,9 +13,7 @@ export const wasteIndicators = [
     label: { zh: '生活垃圾得到治理村庄比例', en: 'Villages whose waste is under control' },
     where: {
       all: [
-        ...['hasFacilities', 'hasMethod', 'hasTeam', 'hasFunds', 'hasRules'].map(
-          (field): Filter => ({ field, op: 'eq', value: true }),
-        ),
+        ...['hasFacilities', 'hasMethod', 'hasTeam', 'hasFunds', 'hasRules'].map((field) => is(field, true)),
         { field: 'oldDumps', op: 'eq', value: 0 },
       ],
     },
@@ -47,7 +44,7 @@ export const wasteIndicators = [
   indicator(wasteCollectionPoint, {
     name: 'collectionPoints',
     label: { zh: '分类收集点累计数', en: 'Collection points built' },
-    of: { all: [{ field: 'builtInPlan', op: 'eq', value: true }, builtFacility] },
+    of: { all: [is('builtInPlan', true), builtFacility] },
     unit: '处',
     better: 'more',
     tasks: ['07'],
