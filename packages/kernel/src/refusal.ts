@@ -1,3 +1,4 @@
+import { sheetRefusals } from './sheetRefusals.ts';
 import { fill, type Language, type Words } from './words.ts';
 
 /**
@@ -69,6 +70,17 @@ const catalogue = {
     '"{register}" has no field "{field}". Reload the page and try again.',
   ],
   'value.rule': [422, '{message}', '{message}'],
+  'register.off': [
+    409,
+    '“{register}”已停用，只能查看。需要时请领导小组办公室在“管理 › 台账”中启用。',
+    '"{register}" is switched off and can only be read. The office can switch it on under Administration › Registers.',
+  ],
+  'register.elsewhere': [
+    409,
+    '“{register}”在“{keptAt}”中管理，这里不再填写。请在那里更改后导入。',
+    '"{register}" is kept in "{keptAt}" and not typed here again. Change it there, then import it.',
+  ],
+  'declaration.wrong': [422, '{what}', '{what}'],
   'change.malformed': [
     400,
     '提交的内容不完整（{part}）。请刷新页面后再试，已填内容仍保留在本机。',
@@ -310,6 +322,7 @@ const catalogue = {
     '找到了表格，但没有认出任务。请确认表头写明了“具体内容”或“主要任务”。',
     'A table was found, but no task in it. Check that its heading names the tasks.',
   ],
+  ...sheetRefusals,
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof catalogue;

@@ -17,6 +17,7 @@ import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { unitRoutes } from './routes/units.ts';
+import { viewRoutes } from './routes/views.ts';
 import { sessions } from './session.ts';
 
 /** The largest body of a request that is no upload: a phone's outbox of some thousand changes. */
@@ -55,6 +56,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     unitRoutes,
     accountRoutes,
     recordRoutes,
+    viewRoutes,
     programmeRoutes,
     draftRoutes,
     fileRoutes,

@@ -4,7 +4,7 @@ import { shanghaiDay } from '@yicun/kernel/clock';
 import { refusal } from '@yicun/kernel/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type District, theDistrict } from './db/districts.ts';
-import type { Reader as FencedReader } from './db/fence.ts';
+import type { Reader as FencedReader } from './db/reach.ts';
 import { closeSession, openSession, type SignedIn, signedIn, touchSession } from './db/sessions.ts';
 import type { Deps } from './deps.ts';
 import type { Author } from './intake/author.ts';

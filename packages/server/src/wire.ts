@@ -1,4 +1,4 @@
-import type { Verdict } from '@yicun/kernel/change';
+import type { Contest, Verdict } from '@yicun/kernel/change';
 import type { Json } from '@yicun/kernel/kind';
 import type { House } from '@yicun/kernel/pack';
 import type { Refusal, RefusalCode } from '@yicun/kernel/refusal';
@@ -109,14 +109,53 @@ export interface RecordRow {
   readonly title: string | null;
   readonly day: string | null;
   readonly data: Readonly<Record<string, Json>>;
+  /** When it was last edited (ISO, UTC); only in lists that ask `with=seq`. */
+  readonly changedAt?: string;
 }
+
+/** Titles of records that others point to, by id. What is gone or out of the reader's reach is not among them. */
+export type Titles = Readonly<Record<string, string>>;
 
 export interface RecordPage {
   readonly rows: readonly RecordRow[];
+  /** What the fields named in `with` point to. */
+  readonly names: Titles;
   /** Exact, whatever page it is. */
   readonly total: number;
   /** Give it back as `after` for the next page; null on the last. */
   readonly next: string | null;
+}
+
+/** One record with everything that happened to it. */
+export interface RecordFile {
+  readonly record: RecordRow;
+  /** What it points to. */
+  readonly names: Titles;
+  /** The latest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** Records of a register that point to one through a field: how many, and the latest of them. */
+export interface LinkedFrom {
+  readonly register: string;
+  readonly field: string;
+  readonly count: number;
+  readonly rows: readonly Pick<RecordRow, 'id' | 'unit' | 'stage' | 'title' | 'day'>[];
+}
+
+/** A list as somebody keeps it: what stands in its address. */
+export interface SavedView {
+  readonly id: string;
+  readonly register: string;
+  readonly name: string;
+  readonly asked: Readonly<Record<string, string>>;
+  /** The unit under which everybody sees it; null: only who keeps it. */
+  readonly shared: string | null;
+  /** The list opens with it, for who keeps it. */
+  readonly first: boolean;
+  /** Kept by the reader, who alone may change it. */
+  readonly own: boolean;
+  readonly by: string;
 }
 
 /** One accepted change of a record, as its history shows it. */
@@ -128,6 +167,10 @@ export interface HistoryEntry {
   readonly via: string;
   /** Field → before and after. `@stage`, `@unit` and `@gone` for what is no field. */
   readonly changed: Readonly<Record<string, readonly [before: Json, after: Json]>>;
+  /** Fields that another device had changed meanwhile: the value that stayed and the one that did not. */
+  readonly contested: readonly Contest[];
+  /** What it said was erased: personal data had to go. */
+  readonly redacted: boolean;
 }
 
 /** A verdict as it is sent: a refusal carries its sentence. */

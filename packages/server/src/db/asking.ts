@@ -5,10 +5,11 @@
 import { type Condition, everything, type Filter, type Operator } from '@yicun/kernel/filter';
 import { isNamed, type Json } from '@yicun/kernel/kind';
 import { refusal } from '@yicun/kernel/refusal';
-import { knows, type Register } from '@yicun/kernel/register';
+import { type Field, knows, type Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import { isUuid } from '@yicun/kernel/uuid';
 import { comparisonOf } from './fields.ts';
+import { isPointing } from './names.ts';
 
 /** What a request says about a list, as it came. */
 export interface ListQuery {
@@ -22,6 +23,8 @@ export interface ListQuery {
   readonly after?: string | undefined;
   /** Rows of a page: 1 to 500, else 50. */
   readonly limit?: number | undefined;
+  /** What comes with the rows, apart by commas: fields whose records' titles, `seq` for the time of the last edit. */
+  readonly with?: string | undefined;
 }
 
 /** The same, understood. */
@@ -31,6 +34,9 @@ export interface Asking {
   readonly sort: { readonly field: string; readonly descending: boolean };
   readonly after: Place | null;
   readonly limit: number;
+  /** Fields of which it wants to know what they point to. */
+  readonly points: readonly Field[];
+  readonly changedAt: boolean;
 }
 
 /** Where a page ended: the value it is sorted by, as text, and the record's id. */
@@ -59,12 +65,19 @@ export function asking(register: Register, hidden: ReadonlySet<string>, query: L
   if (!Number.isInteger(limit) || limit < 1 || limit > limitMost)
     return no(refusal('request.malformed', { part: 'limit' }));
   if (!isStorable(search) || search.length > 200) return no(refusal('request.malformed', { part: 'search' }));
+  const also = query.with === undefined || query.with === '' ? [] : query.with.split(',');
+  const points = also.flatMap((one) => (hidden.has(one) ? [] : (register.fields[one] ?? []))).filter(isPointing);
+  if (also.length > points.length + (also.includes('seq') ? 1 : 0)) {
+    return no(refusal('request.malformed', { part: 'with' }));
+  }
   return ok({
     filter: filter.value,
     search: search.trim(),
     sort: { field: name, descending: sign === '-' },
     after,
     limit,
+    points,
+    changedAt: also.includes('seq'),
   });
 }
 
@@ -120,12 +133,14 @@ const operators: Readonly<Record<Operator, true>> = {
 function conditionFrom(
   register: Register,
   hidden: ReadonlySet<string>,
-  { field, op, value }: Readonly<Record<string, unknown>>,
+  { field, op, value, than }: Readonly<Record<string, unknown>>,
 ): Condition | null {
-  if (typeof field !== 'string' || !knows(register, field) || !isOperator(op)) return null;
   // The title repeats a field: whoever may not see that one may not ask about the other.
-  if (hidden.has(field === 'title' ? register.title : field)) return null;
+  const mayAsk = (name: unknown): name is string =>
+    typeof name === 'string' && knows(register, name) && !hidden.has(name === 'title' ? register.title : name);
+  if (!mayAsk(field) || !isOperator(op)) return null;
   if (op === 'present') return { field, op };
+  if (than !== undefined) return mayAsk(than) && value === undefined ? { field, op, than } : null;
   const fits = op === 'in' ? Array.isArray(value) && value.length <= 1000 && value.every(isScalar) : isScalar(value);
   return fits && isJson(value) ? { field, op, value } : null;
 }

@@ -9,6 +9,7 @@ import type { Field, Register } from '@yicun/kernel/register';
 import { type Client, escapeIdentifier } from 'pg';
 import type { Connection } from './connection.ts';
 import { fieldExpression, quoted } from './fields.ts';
+import { isPointing } from './names.ts';
 import { withClient } from './server.ts';
 
 /** Something of the database that follows from a declaration. Its name or comment holds a hash of what makes it. */
@@ -28,9 +29,9 @@ const indexedFrom = 5_000;
 
 /**
  * Makes what the declarations ask for and removes what they no longer do: for a register that has grown large, an index
- * for each field that lists filter by (with statistics: without them an aggregate took 4.8–8.4 s at a million records,
- * with them 1.7 s); a unique index for each unique field; and one readable view per register, `ledger."name"`, without
- * personal fields. Only differences are touched, so a call that changes nothing costs two queries; writers go on while
+ * for each field that lists filter by or that points to records (with statistics: without them an aggregate took
+ * 4.8–8.4 s at a million records, with them 1.7 s); a unique index for each unique field; and one readable view per
+ * register, `ledger."name"`, without personal fields. Only differences are touched, so a call that changes nothing costs two queries; writers go on while
  * an index is built. Call it at the start, and when a register may have grown. Gives what was made or removed.
  *
  * @param least records from which on a register is large
@@ -74,7 +75,9 @@ export function duplicateField(register: Register, index: string): string | null
 
 function declaredBy(register: Register, isLarge: boolean): readonly Declared[] {
   const fields = Object.values(register.fields);
-  const filtered = fields.filter((one) => isLarge && one.filter && kindNamed(one.kind).comparison !== 'none');
+  // What points to a record is asked for from there (links to it).
+  const asked = fields.filter((one) => one.filter || isPointing(one));
+  const filtered = asked.filter((one) => isLarge && kindNamed(one.kind).comparison !== 'none');
   return [
     ...filtered.map((one) => filterIndex(register, one)),
     ...filtered.map(statistics),

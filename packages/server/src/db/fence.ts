@@ -1,34 +1,28 @@
 /**
  * The one way records are read. fence(db, reader, register) fences everything to what the reader may see:
  *   .list(query)        one page as JSON text, its exact total, and where the next begins; or why it is refused
+ *   .stages(query)      how many of the same there are at each stage
  *   .all(filter)        every record that matches, as a JSON array (a programme's registers)
  *   .one(id)            one record as JSON text, or null: absent and forbidden look alike
  *   .history(id)        what changed when and by whom, the latest first, as a JSON array
  *   .asOf(day, filter)  records as they stood at the end of a day in Asia/Shanghai, gone ones left out
- *   .holds(item)        whether some record lists this item (a file by its id) in a field the reader may see
+ *   .holds(item, id?)   whether some record (that record) lists this item (a file by its id) in a field the reader may see
  */
-import { allow, type Grant, rolesOf } from '@yicun/kernel/access';
 import { endOfDay } from '@yicun/kernel/clock';
-import { and, type Filter, matches } from '@yicun/kernel/filter';
-import type { Json } from '@yicun/kernel/kind';
+import { type Filter, matches } from '@yicun/kernel/filter';
+import type { Json, Pointer } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
-import { countByStage } from '@yicun/kernel/pack';
 import type { Register } from '@yicun/kernel/register';
 import { ok, type Result } from '@yicun/kernel/result';
 import { isUuid } from '@yicun/kernel/uuid';
 import { type RecordRow, replay, type Telling } from '../replay.ts';
 import { type Asking, asking, type ListQuery, type Place, placeText } from './asking.ts';
+import { type Counted, stageCounts, totalOf } from './counts.ts';
 import { iso, type Queryable } from './database.ts';
 import { filterSql, valueSql } from './filterSql.ts';
 import { type Fragment, run, sql } from './fragment.ts';
-
-/** Who reads. */
-export interface Reader {
-  readonly district: string;
-  readonly grants: readonly Grant[];
-  /** Day in Asia/Shanghai: grants that are past do not count. */
-  readonly today: string;
-}
+import { pointersOf } from './names.ts';
+import { hiddenFields, insideSql, type Reader } from './reach.ts';
 
 /** One page of a list. */
 export interface Page {
@@ -38,36 +32,46 @@ export interface Page {
   readonly total: number;
   /** Give it back as `after`; null on the last page. */
   readonly next: string | null;
+  /** What its records point to through the fields that were asked for with it. */
+  readonly points: readonly Pointer[];
 }
 
 export interface Fence {
   list(query: ListQuery): Promise<Result<Page>>;
+  stages(query: ListQuery): Promise<Result<Readonly<Record<string, number>>>>;
   all(filter: Filter): Promise<string>;
   one(id: string): Promise<string | null>;
   history(id: string): Promise<string>;
   asOf(day: string, filter: Filter): Promise<readonly RecordRow[]>;
-  holds(item: Readonly<Record<string, Json>>): Promise<boolean>;
+  holds(item: Readonly<Record<string, Json>>, id?: string): Promise<boolean>;
 }
 
 export function fence(db: Queryable, reader: Reader, register: Register): Fence {
-  const allowed = allow(reader.grants, 'read', register, reader.today);
-  const reach: Filter = allowed === true ? { all: [] } : allowed === false ? { any: [] } : allowed;
   const hidden = hiddenFields(reader, register);
   const row = rowJson(register, hidden);
-  const inside = sql`district = ${reader.district} and register = ${register.name} and ${filterSql(register, reach)}`;
+  const inside = insideSql(reader, register);
   const living = sql`${inside} and not gone`;
+  const counted = ({ filter, search }: Asking): Counted => ({
+    filter,
+    isSearched: search !== '',
+    wanted: sql`${living} and ${filterSql(register, filter)} and ${searchSql(register, hidden, search)}`,
+  });
 
   return {
     async list(query) {
       const asked = asking(register, hidden, query);
       if (!asked.ok) return asked;
-      const { filter, search, sort, after, limit } = asked.value;
-      const wanted = sql`${living} and ${filterSql(register, filter)} and ${searchSql(register, hidden, search)}`;
+      const wanted = counted(asked.value);
       const [page, total] = await Promise.all([
-        pageOf(db, register, { row, wanted, sort, after, limit }),
-        totalOf(db, reader, register, and(reach, filter), search === '' ? null : wanted, wanted),
+        pageOf(db, register, hidden, wanted.wanted, asked.value),
+        totalOf(db, reader, register, wanted),
       ]);
       return ok({ ...page, total });
+    },
+
+    async stages(query) {
+      const asked = asking(register, hidden, query);
+      return asked.ok ? ok(await stageCounts(db, reader, register, counted(asked.value))) : asked;
     },
 
     async all(filter) {
@@ -106,43 +110,40 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
       return states.map(({ stamps: _stamps, gone: _gone, ...one }) => ({ ...one, data: visible(one.data, hidden) }));
     },
 
-    async holds(item) {
+    async holds(item, id) {
       const lists = Object.values(register.fields).filter(
         ({ name, kind }) => kindNamed(kind).itemId && !hidden.has(name),
       );
       if (lists.length === 0) return false;
+      const only = id === undefined ? sql`true` : sql`id = ${id}::uuid`;
       const anywhere = sql.join(
         lists.map(({ name }) => sql`data -> ${name}::text @> ${JSON.stringify([item])}::jsonb`),
         sql` or `,
       );
       const { rows } = await run<{ held: boolean }>(
         db,
-        sql`select exists (select from record where ${living} and (${anywhere})) as held`,
+        sql`select exists (select from record where ${living} and ${only} and (${anywhere})) as held`,
       );
       return rows[0]?.held === true;
     },
   };
 }
 
-/** Personal fields that none of the reader's roles may see (PIPL art. 28): they do not leave the database. */
-function hiddenFields({ grants, today }: Reader, register: Register): ReadonlySet<string> {
-  const roles = rolesOf(grants, today);
-  const fields = Object.values(register.fields);
-  return new Set(
-    fields.flatMap((one) => (one.personal === null || one.see.some((role) => roles.has(role)) ? [] : [one.name])),
-  );
-}
-
 function visible(data: RecordRow['data'], hidden: ReadonlySet<string>): RecordRow['data'] {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.has(name)));
 }
 
-/** A record as JSON text (wire: RecordRow), built where it lies. */
-function rowJson(register: Register, hidden: ReadonlySet<string>): Fragment {
+/**
+ * A record as JSON text (wire: RecordRow), built where it lies.
+ *
+ * @param changedAt  with the time of its last edit
+ */
+function rowJson(register: Register, hidden: ReadonlySet<string>, changedAt = false): Fragment {
   const data = hidden.size === 0 ? sql`data` : sql`data - ${[...hidden]}::text[]`;
   const title = hidden.has(register.title) ? sql`null` : sql`title`;
+  const edited = sql`, 'changedAt', (select left(max((stamp ->> 0) collate "C"), 24) from jsonb_each(stamps) e(name, stamp))`;
   return sql`json_build_object('id', id, 'register', register, 'unit', unit, 'scope', scope, 'seq', seq,
-    'stage', stage, 'title', ${title}, 'day', day, 'data', ${data})::text`;
+    'stage', stage, 'title', ${title}, 'day', day, 'data', ${data}${changedAt ? edited : sql``})::text`;
 }
 
 /** The words somewhere in a text of the record. What its codes stand for is the business of filters. */
@@ -155,26 +156,33 @@ function searchSql(register: Register, hidden: ReadonlySet<string>, words: strin
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
 }
 
-interface Paging extends Pick<Asking, 'sort' | 'after' | 'limit'> {
-  readonly row: Fragment;
-  readonly wanted: Fragment;
-}
-
-async function pageOf(db: Queryable, register: Register, { row, wanted, sort, after, limit }: Paging) {
+async function pageOf(
+  db: Queryable,
+  register: Register,
+  hidden: ReadonlySet<string>,
+  wanted: Fragment,
+  { sort, after, limit, points, changedAt }: Asking,
+): Promise<Omit<Page, 'total'>> {
   const value = valueSql(register, sort.field);
   const direction = sort.descending ? sql`desc` : sql`asc`;
+  const pointing = points.map(({ name }) => sql`data -> ${name}::text`);
+  const pointed = points.length === 0 ? sql`null` : sql`json_build_array(${sql.join(pointing)})`;
   // One row more than asked says whether there is a next page. Nulls come where an index has them: last, or first
   // when descending.
-  const { rows } = await run<{ row: string; value: string | null; id: string }>(
+  const { rows } = await run<{ row: string; value: string | null; id: string; points: readonly Json[] | null }>(
     db,
-    sql`select ${row} as row, (${value})::text as value, id from record
+    sql`select ${rowJson(register, hidden, changedAt)} as row, (${value})::text as value, id, ${pointed} as points
+        from record
         where ${wanted} and ${after === null ? sql`true` : beyond(value, sort.descending, after)}
         order by ${value} ${direction}, id limit ${limit + 1}`,
   );
   const page = rows.slice(0, limit);
   const last: Place | undefined = page.at(-1);
-  const next = rows.length > limit && last ? placeText(last) : null;
-  return { rows: `[${page.map((one) => one.row).join(',')}]`, next };
+  return {
+    rows: `[${page.map((one) => one.row).join(',')}]`,
+    next: rows.length > limit && last ? placeText(last) : null,
+    points: page.flatMap((one) => pointersOf(points, one.points ?? [])),
+  };
 }
 
 /** After that place in the order. Null counts as the greatest value, as in an index. */
@@ -184,37 +192,6 @@ function beyond(value: Fragment, descending: boolean, { value: at, id }: Place):
   // The parameter takes the type of the value it is compared with.
   const same = sql`(${value} = ${at} and ${later})`;
   return descending ? sql`(${value} < ${at} or ${same})` : sql`(${value} > ${at} or ${same} or ${value} is null)`;
-}
-
-/** From the rollup where the filter asks for no more than units and stages; counted where it does. */
-async function totalOf(
-  db: Queryable,
-  reader: Reader,
-  register: Register,
-  filter: Filter,
-  searched: Fragment | null,
-  wanted: Fragment,
-): Promise<number> {
-  const { name, version } = countByStage(register);
-  const { rows } = await run<{ total: number }>(
-    db,
-    searched === null && isCounted(filter)
-      ? sql`select coalesce(sum(total), 0)::bigint as total
-            from (select r.total, u.path as scope, r.dims ->> 0 as stage, r.district, r.unit
-                  from rollup r join unit u on u.district = r.district and u.id = r.unit
-                  where r.district = ${reader.district} and r.indicator = ${name} and r.version = ${version}) counted
-            where ${filterSql(register, filter)}`
-      : sql`select count(*) as total from record where ${wanted}`,
-  );
-  return rows[0]?.total ?? 0;
-}
-
-/** Does the filter only look at what the rollup keeps apart? */
-function isCounted(filter: Filter): boolean {
-  if ('all' in filter) return filter.all.every(isCounted);
-  if ('any' in filter) return filter.any.every(isCounted);
-  if ('not' in filter) return isCounted(filter.not);
-  return filter.field === 'scope' || filter.field === 'stage' || filter.field === 'unit';
 }
 
 /** Events of the records that the condition picks, as JSON text (wire: HistoryEntry), hidden fields left out. */

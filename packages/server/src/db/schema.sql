@@ -94,6 +94,8 @@ create table district (
   head_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
   next_unit_no integer not null default 1,
   created_at timestamp with time zone not null,
+  house_seq bigint not null default 0,
+  counting integer not null default 0,
   constraint district_pkey PRIMARY KEY (district)
 );
 alter table district enable row level security;
@@ -166,6 +168,23 @@ create policy deletes on event as permissive for delete to yicun_app using ((dis
 create policy inserts on event as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 create policy reads on event as permissive for select to yicun_app using (true);
 create policy updates on event as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table indicator (
+  district uuid not null,
+  indicator text collate "C" not null,
+  version integer not null,
+  formula jsonb not null,
+  live boolean not null default false,
+  counted_seq bigint,
+  constraint indicator_pkey PRIMARY KEY (district, indicator, version),
+  constraint indicator_district_fkey FOREIGN KEY (district) REFERENCES district(district)
+);
+CREATE UNIQUE INDEX indicator_live ON public.indicator USING btree (district, indicator) WHERE live;
+alter table indicator enable row level security;
+create policy deletes on indicator as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on indicator as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on indicator as permissive for select to yicun_app using (true);
+create policy updates on indicator as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
 create table migration (
   number integer not null,
@@ -244,6 +263,28 @@ create policy deletes on rollup as permissive for delete to yicun_app using ((di
 create policy inserts on rollup as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 create policy reads on rollup as permissive for select to yicun_app using (true);
 create policy updates on rollup as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table saved_view (
+  district uuid not null,
+  id uuid not null,
+  account uuid not null,
+  register text collate "C" not null,
+  name text collate "C" not null,
+  asked jsonb not null,
+  shared uuid,
+  first boolean not null default false,
+  constraint saved_view_pkey PRIMARY KEY (district, id),
+  constraint saved_view_district_account_register_name_key UNIQUE (district, account, register, name),
+  constraint saved_view_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint saved_view_district_shared_fkey FOREIGN KEY (district, shared) REFERENCES unit(district, id)
+);
+CREATE UNIQUE INDEX saved_view_first ON public.saved_view USING btree (district, account, register) WHERE first;
+CREATE INDEX saved_view_shared ON public.saved_view USING btree (district, shared);
+alter table saved_view enable row level security;
+create policy deletes on saved_view as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on saved_view as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on saved_view as permissive for select to yicun_app using (true);
+create policy updates on saved_view as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
 create table session (
   district uuid not null,
@@ -360,9 +401,11 @@ grant delete, insert, select, update on table blob to yicun_app;
 grant delete, insert, select, update on table district to yicun_app;
 grant delete, insert, select, update on table draft to yicun_app;
 grant insert, select on table event to yicun_app;
+grant delete, insert, select, update on table indicator to yicun_app;
 grant delete, insert, select, update on table record to yicun_app;
 grant delete, insert, select, update on table role_grant to yicun_app;
 grant delete, insert, select, update on table rollup to yicun_app;
+grant delete, insert, select, update on table saved_view to yicun_app;
 grant delete, insert, select, update on table session to yicun_app;
 grant delete, insert, select, update on table unit to yicun_app;
 grant delete, insert, select, update on table unit_code to yicun_app;

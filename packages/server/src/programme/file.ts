@@ -2,7 +2,8 @@ import type { Filter } from '@yicun/kernel/filter';
 import type { House } from '@yicun/kernel/pack';
 import type { Register } from '@yicun/kernel/register';
 import type { Queryable } from '../db/database.ts';
-import { fence, type Reader } from '../db/fence.ts';
+import { fence } from '../db/fence.ts';
+import type { Reader } from '../db/reach.ts';
 import type { RecordRow } from '../wire.ts';
 
 /** The programmes the reader may see, the latest year first. */

@@ -1,0 +1,46 @@
+/**
+ * pointersOf(fields, values): the records that values of some fields point to.
+ * titlesOf(db, reader, house, pointers): what those are called, in one query, as far as the reader may see them.
+ */
+import type { Json, Pointer } from '@yicun/kernel/kind';
+import { kindNamed } from '@yicun/kernel/kinds';
+import type { House } from '@yicun/kernel/pack';
+import type { Field } from '@yicun/kernel/register';
+import type { Queryable } from './database.ts';
+import { run, sql } from './fragment.ts';
+import { hiddenFields, insideSql, type Reader } from './reach.ts';
+
+/** Does the field point to records (not to units only)? */
+export function isPointing({ kind, options }: Field): boolean {
+  return (kindNamed(kind).targets?.(options) ?? []).some(({ register }) => register !== null);
+}
+
+/** @param values one for each field, in their order */
+export function pointersOf(fields: readonly Field[], values: readonly (Json | undefined)[]): readonly Pointer[] {
+  return fields.flatMap(({ kind, options }, at) => {
+    const value = values[at] ?? null;
+    return value === null ? [] : (kindNamed(kind).pointsTo?.(value, options) ?? []);
+  });
+}
+
+/** id → title. What is gone, out of reach or without a title the reader may see is left out: these look alike. */
+export async function titlesOf(
+  db: Queryable,
+  reader: Reader,
+  { registers }: Pick<House, 'registers'>,
+  pointers: readonly Pointer[],
+): Promise<Readonly<Record<string, string>>> {
+  const wanted = Map.groupBy(pointers, ({ register }) => register ?? '');
+  const parts = [...wanted].flatMap(([name, these]) => {
+    const register = Object.hasOwn(registers, name) ? registers[name] : undefined;
+    if (register === undefined || hiddenFields(reader, register).has(register.title)) return [];
+    const ids = [...new Set(these.map(({ id }) => id))];
+    return [
+      sql`select id, title from record
+          where ${insideSql(reader, register)} and not gone and title is not null and id = any(${ids}::uuid[])`,
+    ];
+  });
+  if (parts.length === 0) return {};
+  const { rows } = await run<{ id: string; title: string }>(db, sql.join(parts, sql` union all `));
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}
