@@ -6,6 +6,7 @@ import { measurement } from './measurement.ts';
 import { naturalVillage } from './naturalVillage.ts';
 import { project } from './project.ts';
 import { publicPost } from './publicPost.ts';
+import { baseSettings } from './settings.ts';
 import { village } from './village.ts';
 
 /** What several themes look at: villages, families, works, events, posts, devices, samples. */
@@ -15,4 +16,5 @@ export const basePack: Pack = {
   version: 1,
   registers: [village, naturalVillage, household, project, activity, publicPost, device, measurement],
   indicators: [],
+  settings: baseSettings,
 };
