@@ -37,6 +37,17 @@ export function readBytes(folder: string, sha256: string): Readable {
   return createReadStream(pathOf(folder, sha256));
 }
 
+/** Its first bytes: fewer than asked for when the file is shorter. */
+export async function firstBytes(folder: string, sha256: string, count: number): Promise<Uint8Array> {
+  const file = await open(pathOf(folder, sha256), 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 function pathOf(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), sha256);
 }

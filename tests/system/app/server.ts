@@ -17,6 +17,7 @@ export interface Answered {
   /** Parsed JSON, or the text where it is none. */
   // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer, field by field
   readonly body: any;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 type Built = Awaited<ReturnType<typeof app>>;
@@ -24,7 +25,8 @@ type Built = Awaited<ReturnType<typeof app>>;
 /** A browser: keeps its cookie. */
 export interface Visitor {
   ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers?: object): Promise<Answered>;
-  upload(path: string, name: string, bytes: Uint8Array): Promise<Answered>;
+  /** @param type what the sender says it is */
+  upload(path: string, name: string, bytes: Uint8Array, type?: string): Promise<Answered>;
 }
 
 export interface Server {
@@ -101,13 +103,14 @@ function visitor(built: Built): Visitor {
     const given = response.cookies.find((one) => one.name === 'yicun');
     if (given) cookie = given.value === '' ? '' : `yicun=${given.value}`;
     const text = response.body;
-    return { status: response.statusCode, body: text.startsWith('{') ? JSON.parse(text) : text };
+    const body = text.startsWith('{') ? JSON.parse(text) : text;
+    return { status: response.statusCode, body, headers: response.headers };
   };
   return {
     ask: (method, path, body, headers = {}) => send(method, path, body, headers),
-    upload(path, name, bytes) {
+    upload(path, name, bytes, type = 'application/octet-stream') {
       const boundary = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
       const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
       return send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
     },
