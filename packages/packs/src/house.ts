@@ -9,6 +9,7 @@ import { roles } from './roles.ts';
 import { toiletsPack } from './toilets/pack.ts';
 import { villageServicePack } from './villageService/pack.ts';
 import { wastePack } from './waste/pack.ts';
+import { waterPack } from './water/pack.ts';
 
 /** Everything that is declared. A wrong declaration stops the program here, with a sentence. */
 export const house: House = assemble(
@@ -20,6 +21,7 @@ export const house: House = assemble(
     planningPack,
     toiletsPack,
     wastePack,
+    waterPack,
     digitalPack,
     villageServicePack,
     cleaningPack,
