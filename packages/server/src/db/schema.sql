@@ -169,6 +169,60 @@ create policy inserts on event as permissive for insert to yicun_app with check 
 create policy reads on event as permissive for select to yicun_app using (true);
 create policy updates on event as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
+create table import (
+  district uuid not null,
+  id uuid not null,
+  account uuid not null,
+  register text collate "C" not null,
+  name text collate "C" not null,
+  blob text collate "C" not null,
+  state text collate "C" not null,
+  job uuid,
+  seed text collate "C" not null,
+  columns jsonb,
+  counts jsonb,
+  only_good boolean not null default false,
+  reached bigint not null default 0,
+  result jsonb,
+  problem jsonb,
+  created timestamp with time zone not null,
+  changed timestamp with time zone not null,
+  constraint import_pkey PRIMARY KEY (district, id),
+  constraint import_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint import_district_blob_fkey FOREIGN KEY (district, blob) REFERENCES blob(district, sha256),
+  constraint import_district_job_fkey FOREIGN KEY (district, job) REFERENCES job(district, id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unreadable'::text, 'writing'::text, 'stopped'::text, 'written'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX import_account ON public.import USING btree (district, account, created DESC);
+CREATE INDEX import_blob ON public.import USING btree (district, blob);
+CREATE INDEX import_job ON public.import USING btree (district, job);
+alter table import enable row level security;
+create policy deletes on import as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on import as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on import as permissive for select to yicun_app using (true);
+create policy updates on import as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table import_row (
+  district uuid not null,
+  import uuid not null,
+  no bigint not null,
+  fate text collate "C" not null,
+  change jsonb,
+  aside jsonb,
+  mine boolean not null default false,
+  faults jsonb,
+  cells jsonb,
+  constraint import_row_pkey PRIMARY KEY (district, import, no),
+  constraint import_row_district_import_fkey FOREIGN KEY (district, import) REFERENCES import(district, id) ON DELETE CASCADE,
+  constraint import_row_fate_check CHECK ((fate = ANY (ARRAY['new'::text, 'changed'::text, 'stale'::text, 'wrong'::text])))
+);
+CREATE INDEX import_row_fate ON public.import_row USING btree (district, import, fate, no);
+alter table import_row enable row level security;
+create policy deletes on import_row as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on import_row as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on import_row as permissive for select to yicun_app using (true);
+create policy updates on import_row as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
 create table indicator (
   district uuid not null,
   indicator text collate "C" not null,
@@ -185,6 +239,32 @@ create policy deletes on indicator as permissive for delete to yicun_app using (
 create policy inserts on indicator as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 create policy reads on indicator as permissive for select to yicun_app using (true);
 create policy updates on indicator as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table job (
+  district uuid not null,
+  id uuid not null,
+  account uuid not null,
+  kind text collate "C" not null,
+  state text collate "C" not null,
+  asked jsonb not null,
+  done bigint not null default 0,
+  total bigint,
+  result jsonb,
+  problem jsonb,
+  created timestamp with time zone not null,
+  changed timestamp with time zone not null,
+  finished timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (district, id),
+  constraint job_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX job_account ON public.job USING btree (district, account, created DESC);
+CREATE INDEX job_open ON public.job USING btree (created) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+alter table job enable row level security;
+create policy deletes on job as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on job as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on job as permissive for select to yicun_app using (true);
+create policy updates on job as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
 create table migration (
   number integer not null,
@@ -401,7 +481,10 @@ grant delete, insert, select, update on table blob to yicun_app;
 grant delete, insert, select, update on table district to yicun_app;
 grant delete, insert, select, update on table draft to yicun_app;
 grant insert, select on table event to yicun_app;
+grant delete, insert, select, update on table import to yicun_app;
+grant delete, insert, select, update on table import_row to yicun_app;
 grant delete, insert, select, update on table indicator to yicun_app;
+grant delete, insert, select, update on table job to yicun_app;
 grant delete, insert, select, update on table record to yicun_app;
 grant delete, insert, select, update on table role_grant to yicun_app;
 grant delete, insert, select, update on table rollup to yicun_app;
