@@ -145,7 +145,10 @@ function ordered(register: Register, field: string, comparison: Comparison, valu
 function within(register: Register, field: string, path: string): Fragment {
   const text = asText(register, field);
   if (!path.endsWith('/')) return sql`starts_with(${text}, ${path}::text)`;
-  return sql`(${text} >= ${path}::text and ${text} < ${`${path.slice(0, -1)}0`}::text)`;
+  const range = sql`(${text} >= ${path}::text and ${text} < ${`${path.slice(0, -1)}0`}::text)`;
+  // Lists of a township keep their order by an index on the path's second step: a range alone would be sorted anew.
+  const second = field === 'scope' ? path.split('/')[1] : undefined;
+  return second ? sql`(split_part(scope, '/', 2) = ${second}::text and ${range})` : range;
 }
 
 /** Text of a textual field, under collation "C". */
