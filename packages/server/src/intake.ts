@@ -5,8 +5,10 @@ import { type Act, writeActs } from './intake/acts.ts';
 import type { Author } from './intake/author.ts';
 import type { Deps } from './intake/deps.ts';
 import { type Prepared, prepare } from './intake/prepare.ts';
+import { recount } from './intake/recount.ts';
+import { rehearse } from './intake/rehearse.ts';
 import { upkeep } from './intake/upkeep.ts';
-import { writeBatch } from './intake/write.ts';
+import { type Counts, writeBatch } from './intake/write.ts';
 import { Writer } from './intake/writer.ts';
 
 /**
@@ -24,10 +26,22 @@ export interface Intake {
   submit(author: Author, changes: readonly unknown[]): Promise<readonly Verdict[]>;
 
   /**
+   * What `submit` would answer now, by the same code and in the same order; nothing is written. Changes of one call know
+   * of each other, so a large number is rehearsed in parts of some hundred.
+   */
+  rehearse(author: Author, changes: readonly unknown[]): Promise<readonly Verdict[]>;
+
+  /**
    * What is done to units, accounts and grants, and told in the same log. All of the acts or none: the first that is
    * refused refuses the rest. Gives the seq of the last event.
    */
   act(author: Author, acts: readonly Act[]): Promise<Result<number>>;
+
+  /**
+   * Counts anew whatever the district's house wants in another version than the one that is kept. Resolves when nothing
+   * is due; asked again while it runs, it looks once more. Done by itself whenever a house changes.
+   */
+  recount(district: string): Promise<void>;
 
   /** Waits until all that came in is answered. */
   close(): Promise<void>;
@@ -36,6 +50,8 @@ export interface Intake {
 /** Opens the door. Call it once per process: the one writer of each district is what makes it fast. */
 export function intake(deps: Deps): Intake {
   const writers = new Map<string, Writer<Prepared, Verdict>>();
+  const counts: Counts = new Map();
+  const recounts = new Map<string, Writer<null, true>>();
   const keepUp = upkeep(deps);
   /** What is under way beside the writers. */
   const aside = new Set<Promise<unknown>>();
@@ -46,11 +62,30 @@ export function intake(deps: Deps): Intake {
     return work;
   };
 
+  /** Whoever asks while it runs is answered by the next one: what has changed meanwhile is looked at too. */
+  const recountOf = async (district: string): Promise<void> => {
+    const count = async (asked: readonly null[]) => {
+      await recount(deps, district);
+      return asked.map((): true => true);
+    };
+    const one = recounts.get(district) ?? new Writer<null, true>(count, mayPass);
+    recounts.set(district, one);
+    await one.submit([null]);
+  };
+  /** Nobody waits for it; what stands in its way is said where the program runs, and the old figures stay. */
+  const soon = (district: string): void => {
+    track(recountOf(district)).catch((error: unknown) => {
+      process.stderr.write(`recount of ${district}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    });
+  };
+  deps.houses.onChange(soon);
+
   const writerOf = (district: string): Writer<Prepared, Verdict> => {
     const known = writers.get(district);
     if (known) return known;
     const write = async (batch: readonly Prepared[]) => {
-      const verdicts = await writeBatch(deps, district, batch);
+      const verdicts = await writeBatch(deps, counts, district, batch);
+      if (counts.get(district)?.isBehind) soon(district);
       const seq = Math.max(0, ...verdicts.map((one) => (one.is === 'accepted' ? one.seq : 0)));
       // Nobody waits for upkeep, and what fails of it is done another time.
       track(keepUp(district, seq)).catch(() => {});
@@ -61,17 +96,24 @@ export function intake(deps: Deps): Intake {
     return writer;
   };
 
+  /** A verdict for each change, in their order: of those that are none at once, of the others as `judge` says. */
+  const answers = async (author: Author, changes: readonly unknown[], judge: Judge): Promise<readonly Verdict[]> => {
+    const house = deps.houses.of(author.district);
+    const prepared = changes.map((change) => prepare(house, author, change));
+    const good = prepared.flatMap((one) => (one.ok ? [one.value] : []));
+    const judged = good.length === 0 ? [] : await judge(good);
+    let next = 0;
+    return prepared.map((one) => (one.ok ? answered(judged[next++]) : { is: 'refused', why: one.why }));
+  };
+
   return {
-    async submit(author, changes) {
-      const house = deps.houses.of(author.district);
-      const prepared = changes.map((change) => prepare(house, author, change));
-      const good = prepared.flatMap((one) => (one.ok ? [one.value] : []));
-      const answers = good.length === 0 ? [] : await writerOf(author.district).submit(good);
-      let next = 0;
-      return prepared.map((one) => (one.ok ? answered(answers[next++]) : { is: 'refused', why: one.why }));
-    },
+    submit: (author, changes) => answers(author, changes, (good) => writerOf(author.district).submit(good)),
+
+    rehearse: (author, changes) => answers(author, changes, (good) => rehearse(deps, author.district, good)),
 
     act: (author, acts) => track(writeActs(deps, author, acts)),
+
+    recount: (district) => track(recountOf(district)),
 
     async close() {
       await Promise.all([...writers.values()].map((one) => one.idle()));
@@ -79,6 +121,8 @@ export function intake(deps: Deps): Intake {
     },
   };
 }
+
+type Judge = (prepared: readonly Prepared[]) => Promise<readonly Verdict[]>;
 
 function answered(verdict: Verdict | undefined): Verdict {
   if (!verdict) throw new Error('The writer left a change without an answer.');

@@ -1,16 +1,19 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { House } from '@yicun/kernel/pack';
 import { sentence } from '@yicun/kernel/refusal';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { claim } from './db/claim.ts';
+import type { Connection } from './db/connection.ts';
+import type { Database as Pool } from './db/database.ts';
 import { declareHouse } from './db/declare.ts';
 import { theDistrict } from './db/districts.ts';
 import { migrate } from './db/migrate.ts';
 import { openPool } from './db/pool.ts';
 import type { Deps } from './deps.ts';
 import { openDataFolder } from './folder.ts';
-import { sameHouse } from './houses.ts';
+import { districtHouses, type Houses } from './houses.ts';
 import { intake } from './intake.ts';
 import { oneTimePassword } from './password.ts';
 import { type Database, openDatabase } from './postgres.ts';
@@ -48,11 +51,15 @@ export async function start(config: Config, world: World): Promise<Running> {
   try {
     const [migrated, web] = await Promise.all([migrate(database.owner), buildWeb(world.print)]);
     if (!migrated.ok) throw new CannotStart(migrated.why);
-    await declareHouse(database.owner, house);
     const pool = openPool(database.app);
-    const houses = sameHouse(house);
     const { now, random } = world;
-    const door = intake({ database: pool, houses, now, random, grown: () => declareHouse(database.owner, house) });
+    const houses = districtHouses(house, pool, now);
+    const district = (await theDistrict(pool))?.id ?? null;
+    if (district !== null) await houses.load(district);
+    const declared = declaring(database.owner, pool, houses, house);
+    await declared.now();
+    const door = intake({ database: pool, houses, now, random, grown: declared.now });
+    houses.onChange(() => declared.soon());
     const setupCode = oneTimePassword(random).slice(0, 8);
     const deps: Deps = {
       database: pool,
@@ -67,10 +74,13 @@ export async function start(config: Config, world: World): Promise<Running> {
     const server = await app(deps);
     server.addHook('onClose', async () => {
       await door.close();
+      await declared.idle();
       await pool.end();
     });
     const accounts = await firstRun(deps, config, world);
     const url = await listen(server, config);
+    // Figures of another version than the kept ones are counted beside the work of the day.
+    if (district !== null) door.recount(district).catch(report);
     for (const line of welcome({ url, accounts, setupCode })) world.print(line);
     return {
       url,
@@ -84,6 +94,31 @@ export async function start(config: Config, world: World): Promise<Running> {
     await held.release(database.stop);
     throw error;
   }
+}
+
+/** Indexes, statistics and views follow the declarations of the district, one change after the other. */
+function declaring(owner: Connection, pool: Pool, houses: Houses, base: House) {
+  let last: Promise<unknown> = Promise.resolve();
+  const now = (): Promise<unknown> => {
+    last = last
+      .catch(() => {})
+      .then(async () => {
+        const district = await theDistrict(pool);
+        await declareHouse(owner, district === null ? base : houses.of(district.id));
+      });
+    return last;
+  };
+  return {
+    now,
+    /** Nobody waits for it: without its index a list is slow, not wrong. */
+    soon: () => void now().catch(report),
+    idle: () => last.catch(() => {}),
+  };
+}
+
+/** Says what failed of the work that nobody waits for. */
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
 /**

@@ -42,6 +42,28 @@ export function retell(register: Register, before: RecordState, { seq, scope, ch
   return { ...before, data, stage, unit, gone, seq, scope, ...spineOf(register, { data }) };
 }
 
+/**
+ * The record as it was before its last events, or null: not there yet. Where it lay in the tree of units is left as it
+ * is; units are.
+ *
+ * @param tellings the last events, the latest first; none of them redacted
+ */
+export function untold(register: Register, after: RecordState, tellings: readonly Telling[]): RecordState | null {
+  const data: Record<string, Json> = { ...after.data };
+  let { stage, gone } = after;
+  let unit: string | null = after.unit;
+  for (const { changed } of tellings) {
+    for (const [name, [before]] of Object.entries(changed ?? {})) {
+      if (name === stageStamp) stage = textOf(before);
+      else if (name === unitStamp) unit = textOf(before);
+      else if (name === goneStamp) gone = before === true;
+      else if (before === null) delete data[name];
+      else data[name] = before;
+    }
+  }
+  return unit === null ? null : { ...after, data, stage, unit, gone, ...spineOf(register, { data }) };
+}
+
 /** A record of which nothing was told yet. */
 export function blank(register: Register, { record, scope }: Pick<Telling, 'record' | 'scope'>): RecordState {
   return {

@@ -1,18 +1,20 @@
 import type { RecordState } from '@yicun/kernel/change';
-import { mostDecimals } from '@yicun/kernel/decimal';
 import { canonical, chainStart, chainStep, saltedDigest } from '@yicun/kernel/hash';
-import { contribution, rowKey } from '@yicun/kernel/indicator';
+import { contribution, type Formula, rowKey } from '@yicun/kernel/indicator';
 import { placeOf } from '@yicun/kernel/merge';
 import type { House } from '@yicun/kernel/pack';
 import { type Database, inSnapshot, type Transaction } from './db/database.ts';
 import { type Head, headOf } from './db/districts.ts';
 import { type Event, eventsAfter, eventsOfRecords, type RecordCursor } from './db/events.ts';
+import { liveFormulas } from './db/indicators.ts';
 import { type PlacedRecord, recordsAfter } from './db/records.ts';
 import { rollupRows } from './db/rollups.ts';
 import { strayScopes } from './db/units.ts';
 import { linkOf, sha256 } from './intake/chain.ts';
+import { byRegister } from './intake/counting.ts';
 import { blank, retell, type Telling } from './replay.ts';
 import type { Sentence } from './sentence.ts';
+import { Tally } from './tally.ts';
 
 /** What was checked, or the first break: where it is in the log (null: not in the log itself) and what it is. */
 export type Verification =
@@ -95,7 +97,8 @@ function checkEvent(district: string, last: Head, event: Event): Head {
 
 /** Walks through records and their events side by side, both in order of the record's id. Gives how many there are. */
 async function checkRecords(tx: Transaction, house: House, district: string): Promise<number> {
-  const counted = new Map<string, Counted>();
+  const formulas = await liveFormulas(tx, district);
+  const counted: Recount = { formulas, by: byRegister(formulas), tally: new Tally() };
   const log = retold(tx, house, district);
   let count = 0;
   for await (const record of allRecords(tx, district)) {
@@ -111,12 +114,15 @@ async function checkRecords(tx: Transaction, house: House, district: string): Pr
         `记录 ${record.id} 与其事件所述不一致`,
       );
     }
-    recount(house, counted, record);
+    for (const formula of counted.by[record.register] ?? []) {
+      const part = contribution(formula, record);
+      if (part !== null) counted.tally.add(part);
+    }
     count += 1;
   }
   const { value: left } = await log.next();
   if (left) throw absent(left.state);
-  await checkRollups(tx, house, district, counted);
+  await checkRollups(tx, district, counted);
   return count;
 }
 
@@ -183,42 +189,20 @@ function agree(told: PlacedRecord, record: PlacedRecord): boolean {
   return facts(told) === facts(record);
 }
 
-/** Numerator and denominator in millionths, the least that a stored number can differ by: whole, so sums are exact. */
-interface Counted {
-  readonly n: bigint;
-  readonly total: bigint;
+/** The formulas that are live, by register, and what the records add up to by them. */
+interface Recount {
+  readonly formulas: readonly Formula[];
+  readonly by: Readonly<Record<string, readonly Formula[]>>;
+  readonly tally: Tally;
 }
 
-const nothing: Counted = { n: 0n, total: 0n };
-
-function recount(house: House, counted: Map<string, Counted>, record: RecordState): void {
-  for (const indicator of house.indicators[record.register] ?? []) {
-    const part = contribution(indicator, record);
-    if (part === null) continue;
-    const key = rowKey(part);
-    const { n, total } = counted.get(key) ?? nothing;
-    counted.set(key, { n: n + millionths(part.n), total: total + millionths(part.total) });
-  }
-}
-
-function millionths(value: number): bigint {
-  return BigInt(Math.round(value * 10 ** mostDecimals));
-}
-
-async function checkRollups(
-  tx: Transaction,
-  house: House,
-  district: string,
-  counted: ReadonlyMap<string, Counted>,
-): Promise<void> {
-  // Figures of an indicator, or a version of one, that is declared no longer are nobody's to compare with.
-  const declared = new Set(
-    Object.values(house.indicators).flatMap((all) => all.map(({ name, version }) => `${name} ${version}`)),
-  );
-  const rows = (await rollupRows(tx, district)).filter((row) => declared.has(`${row.indicator} ${row.version}`));
+async function checkRollups(tx: Transaction, district: string, { formulas, tally }: Recount): Promise<void> {
+  // What is of no live version is read by nobody: a count that is under way puts its rows down there.
+  const live = new Set(formulas.map(({ name, version }) => `${name} ${version}`));
+  const rows = (await rollupRows(tx, district)).filter((row) => live.has(`${row.indicator} ${row.version}`));
   const kept = new Map(rows.map((row) => [rowKey({ ...row, n: 0, total: 0 }), row]));
-  for (const key of new Set([...kept.keys(), ...counted.keys()])) {
-    const { n, total } = counted.get(key) ?? nothing;
+  for (const key of new Set([...kept.keys(), ...tally.keys()])) {
+    const { n, total } = tally.get(key);
     const row = kept.get(key);
     if (String(n) === (row?.n ?? '0') && String(total) === (row?.total ?? '0')) continue;
     throw new Break(null, `the figure ${key} is not what a recount gives`, `统计值 ${key} 与重新计数不一致`);

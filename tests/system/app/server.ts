@@ -7,7 +7,7 @@ import { house } from '@yicun/packs/house';
 import { app } from '@yicun/server/app';
 import { openPool } from '@yicun/server/db/pool';
 import type { Deps } from '@yicun/server/deps';
-import { sameHouse } from '@yicun/server/houses';
+import { districtHouses } from '@yicun/server/houses';
 import { intake } from '@yicun/server/intake';
 import type { FirstAccount } from '@yicun/server/wire';
 import { database } from '../harness/database.ts';
@@ -50,9 +50,10 @@ export async function server(): Promise<Server> {
   const pool = openPool(test.app, { size: 4 });
   const now = () => new Date(it.clock);
   const random = (count: number) => Uint8Array.from(randomBytes(count));
-  const door = intake({ database: pool, houses: sameHouse(house), now, random });
+  const houses = districtHouses(house, pool, now);
+  const door = intake({ database: pool, houses, now, random });
   const deps: Deps = {
-    ...{ database: pool, houses: sameHouse(house), intake: door, now, random },
+    ...{ database: pool, houses, intake: door, now, random },
     ...{ blobs: join(folder, 'blobs'), web: null, setupCode: 'code1234' },
   };
   const built = await app(deps);

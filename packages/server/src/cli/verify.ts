@@ -1,4 +1,5 @@
 import { house } from '@yicun/packs/house';
+import { districtHouses } from '../houses.ts';
 import { type Verification, verify } from '../verify.ts';
 import { withDistrict } from './district.ts';
 import { complain } from './say.ts';
@@ -6,7 +7,9 @@ import { complain } from './say.ts';
 /** Checks the log and all that follows from it, with the server running or stopped. 0: all holds; 1: it does not. */
 export function run(args: readonly string[]): Promise<number> {
   return withDistrict(args, 'yicun verify', async (database, district) => {
-    return say(await verify(database, house, district.id));
+    const houses = districtHouses(house, database, () => new Date());
+    await houses.load(district.id);
+    return say(await verify(database, houses.of(district.id), district.id));
   });
 }
 

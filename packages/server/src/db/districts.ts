@@ -1,8 +1,8 @@
 /**
  * theDistrict(db): the district this installation serves, or null before it is set up.
  * headOf(db, district): where its chain has got to. takeStock(db): renews the planner's statistics.
- * In the door: lockHead(tx, district), advanceHead(tx, district, head), insertDistrict(tx, it), markDemo(tx, district, demo),
- * takeUnitNos(tx, district, count).
+ * In the door: lockHead(tx, district), advanceHead(tx, district, head), markHouse(tx, district, seq),
+ * insertDistrict(tx, it), markDemo(tx, district, demo), takeUnitNos(tx, district, count).
  */
 import { bytes, often, type Queryable, type Transaction } from './database.ts';
 
@@ -19,6 +19,14 @@ export interface Head {
   readonly hash: string;
 }
 
+/** The head with what else stands in its row, for whoever judges by it. */
+export interface LockedHead extends Head {
+  /** Last event that changed what the district declares itself. */
+  readonly houseSeq: number;
+  /** Raised whenever another version of an indicator becomes the live one. */
+  readonly counting: number;
+}
+
 /** The district this installation serves: the one that was set up first. Null: none is set up yet. */
 export async function theDistrict(db: Queryable): Promise<District | null> {
   const { rows } = await db.query<District>(
@@ -31,11 +39,12 @@ export async function theDistrict(db: Queryable): Promise<District | null> {
  * Waits for whoever writes in this district, and keeps others waiting until the transaction ends. Rows that point to the
  * district (a draft, a session) may still be written meanwhile: hence `no key`.
  */
-export async function lockHead(tx: Transaction, district: string): Promise<Head | null> {
-  const { rows } = await often<Head>(
+export async function lockHead(tx: Transaction, district: string): Promise<LockedHead | null> {
+  const { rows } = await often<LockedHead>(
     tx,
     'lockHead',
-    `select head_seq as seq, encode(head_hash, 'hex') as hash from district where district = $1 for no key update`,
+    `select head_seq as seq, encode(head_hash, 'hex') as hash, house_seq as "houseSeq", counting
+     from district where district = $1 for no key update`,
     [district],
   );
   return rows[0] ?? null;
@@ -56,6 +65,11 @@ export async function advanceHead(tx: Transaction, district: string, head: Head)
     head.seq,
     bytes(head.hash),
   ]);
+}
+
+/** Says which event last changed what the district declares and sets itself. */
+export async function markHouse(tx: Transaction, district: string, seq: number): Promise<void> {
+  await tx.query('update district set house_seq = $2 where district = $1', [district, seq]);
 }
 
 export async function insertDistrict(tx: Transaction, it: District, at: string): Promise<void> {

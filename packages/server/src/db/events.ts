@@ -1,6 +1,7 @@
 /**
  * eventsAfter(db, district, after, limit): the log in order, as the check of the chain reads it.
  * eventsOfRecords(db, district, after, limit): events of records by record, then in order, for the replay.
+ * changesSince(tx, district, registers, seq, each): records that changed since, with their events, a page at a time.
  * In the door: insertEvents(tx, district, events).
  */
 import type { Json } from '@yicun/kernel/kind';
@@ -68,6 +69,46 @@ export async function eventsOfRecords(
     [district, after.record, after.seq, limit],
   );
   return rows;
+}
+
+/** What an event since a moment says of a record; `changed` is null once it was redacted. */
+export interface ChangeSince {
+  readonly record: string;
+  readonly seq: number;
+  readonly scope: string;
+  readonly changed: Readonly<Record<string, readonly [before: Json, after: Json]>> | null;
+}
+
+/** Pages of events are so long: memory stays flat however much has changed. */
+const sincePage = 1000;
+
+/** Goes through the events of records of these registers after `seq`, by record, the latest first. */
+export async function changesSince(
+  tx: Transaction,
+  district: string,
+  registers: readonly string[],
+  seq: number,
+  each: (events: readonly ChangeSince[]) => Promise<void>,
+): Promise<void> {
+  await tx.query(
+    `declare since no scroll cursor for
+       select record, seq, scope, body -> 'changed' as changed from event
+       where district = $1 and seq > $3 and kind = 'record' and (body is null or body ->> 'register' = any($2))
+       order by record, seq desc`,
+    [district, registers, seq],
+  );
+  let rest: readonly ChangeSince[] = [];
+  for (;;) {
+    const { rows } = await tx.query<ChangeSince>(`fetch ${sincePage} from since`);
+    const all = [...rest, ...rows];
+    // The last record of a page may go on in the next.
+    const last = all.at(-1)?.record;
+    const whole = rows.length < sincePage ? all : all.filter((one) => one.record !== last);
+    rest = all.slice(whole.length);
+    if (whole.length > 0) await each(whole);
+    if (rows.length < sincePage) break;
+  }
+  await tx.query('close since');
 }
 
 /** Appends to the log. The application's role can do nothing else to it. */

@@ -130,3 +130,36 @@ export async function recordsAfter(
   );
   return rows.map((row) => row.record);
 }
+
+/** Records of these registers in pages, gone ones included, read in one scan of the transaction's snapshot. */
+export async function* recordsOf(
+  tx: Transaction,
+  district: string,
+  registers: readonly string[],
+  page: number,
+): AsyncGenerator<readonly RecordState[]> {
+  await tx.query(
+    `declare walk no scroll cursor for
+       select ${state} as record from record where district = $1 and register = any($2)`,
+    [district, registers],
+  );
+  for (;;) {
+    const { rows } = await tx.query<{ record: RecordState }>(`fetch ${page} from walk`);
+    if (rows.length > 0) yield rows.map((row) => row.record);
+    if (rows.length < page) break;
+  }
+  await tx.query('close walk');
+}
+
+/** These records as they are. */
+export async function recordsById(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<readonly RecordState[]> {
+  const { rows } = await db.query<{ record: RecordState }>(
+    `select ${state} as record from record where district = $1 and id = any($2)`,
+    [district, ids],
+  );
+  return rows.map((row) => row.record);
+}

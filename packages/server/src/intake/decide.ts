@@ -12,6 +12,7 @@ import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import { isEmpty, isLocked, missing, nextStages } from '@yicun/kernel/stage';
 import type { Words } from '@yicun/kernel/words';
+import { isOwn } from '../houses.ts';
 import type { Batch } from './batch.ts';
 import type { RecordBody, Told } from './chain.ts';
 import type { Prepared } from './prepare.ts';
@@ -21,7 +22,7 @@ import type { Prepared } from './prepare.ts';
  * ARCHITECTURE §6: asked before? may the author, on the record as it is? understood, merged; rules and stage needs on
  * the merged record; may the author, on the record as it becomes? unchanged?
  */
-export function decide(house: House, batch: Batch, it: Prepared): Verdict {
+export function decide(house: House, batch: Batch, it: Prepared, ownComplaint: OwnComplaint): Verdict {
   const again = batch.answer(it.change.id);
   if (again) {
     const same = again.actor === it.author.account && (again.asked === null || again.asked === it.asked);
@@ -30,8 +31,26 @@ export function decide(house: House, batch: Batch, it: Prepared): Verdict {
   }
   const start = startOf(batch, it);
   if (!start.ok) return batch.keep(it, refused(start.why));
-  const why = mayBegin(batch, it, start.value);
-  return why ? batch.keep(it, refused(why)) : fold(house, batch, it, start.value);
+  const why = mayBegin(batch, it, start.value) ?? stateComplaint(house, it);
+  return why ? batch.keep(it, refused(why)) : fold(house, batch, it, start.value, ownComplaint);
+}
+
+/** Why a record from which the district's house follows must not become so, or null. */
+type OwnComplaint = (record: RecordState) => Words | null;
+
+/** A register that is off is read only; one that is kept in another system takes what is brought in from there. */
+function stateComplaint({ states }: House, { register, author }: Prepared): Refusal | null {
+  const { state = 'on', keptAt = '' } = states[register.name] ?? {};
+  if (state === 'on' || author.via === 'system') return null;
+  if (state === 'off') return refusal('register.off', { register: register.label });
+  const isBroughtIn = author.via === 'import' || author.via === 'api';
+  return isBroughtIn ? null : refusal('register.elsewhere', { register: register.label, keptAt });
+}
+
+/** What the district declares itself is checked like what packs declare, before anything follows from it. */
+function declarationComplaint(record: RecordState, ownComplaint: OwnComplaint): Refusal | null {
+  const what = isOwn(record.register) && !record.gone ? ownComplaint(record) : null;
+  return what && refusal('declaration.wrong', { what });
 }
 
 /** The record a change is about, as it is, or as an empty one that is about to be made. */
@@ -66,7 +85,7 @@ function mayBegin(batch: Batch, it: Prepared, { record, isNew, change }: Start):
   return record.gone && change.gone !== false ? refusal('record.gone') : null;
 }
 
-function fold(house: House, batch: Batch, it: Prepared, start: Start): Verdict {
+function fold(house: House, batch: Batch, it: Prepared, start: Start, ownComplaint: OwnComplaint): Verdict {
   const refuse = (why: Refusal) => batch.keep(it, refused(why));
   const { register, set } = it;
   if (!set.ok) return refuse(set.why);
@@ -91,7 +110,8 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start): Verdict {
     needComplaint(register, after) ??
     endComplaint(batch, it, start, after) ??
     pointComplaint(house, batch, it, changed) ??
-    uniqueComplaint(batch, register, after);
+    uniqueComplaint(batch, register, after) ??
+    declarationComplaint(after, ownComplaint);
   if (why) return refuse(why);
 
   const told: Told = {

@@ -1,0 +1,80 @@
+import { type Formula, formulaOf, registersOf } from '@yicun/kernel/indicator';
+import type { House } from '@yicun/kernel/pack';
+import { indicatorsOf } from '@yicun/packs/office/resolve';
+import type { Transaction } from '../db/database.ts';
+import type { LockedHead } from '../db/districts.ts';
+import { type IndicatorState, indicatorStates, registersWithRecords, switchLive } from '../db/indicators.ts';
+import { clearRollups } from '../db/rollups.ts';
+
+/** The formulas by which the door keeps the figures of a district. */
+export interface Counting {
+  readonly house: House;
+  /** As in the head of the district: with another number there these are no longer the live ones. */
+  readonly counting: number;
+  /** By register whose records they look at. */
+  readonly by: Readonly<Record<string, readonly Formula[]>>;
+  /** The house wants some of them in another version, or others: a recount is due. */
+  readonly isBehind: boolean;
+}
+
+/**
+ * The formulas by which figures are kept now. What the house wants anew of registers that hold nothing yet becomes live
+ * at once, since there is nothing to count; all else is the business of a recount, and until then the versions that
+ * were live before are kept on.
+ *
+ * @param tx    holds the lock of the head
+ * @param known what was true when the door last looked; used where it still is
+ */
+export async function countingOf(
+  tx: Transaction,
+  district: string,
+  head: LockedHead,
+  house: House,
+  known: Counting | undefined,
+): Promise<Counting> {
+  if (known && known.counting === head.counting && known.house === house) return known;
+  const states = await indicatorStates(tx, district);
+  const due = dueOf(house, states);
+  const counted = due.formulas.filter(({ name, version }) => !isCounted(states, name, version));
+  const full = await registersWithRecords(tx, district, [...new Set(counted.flatMap(registersOf))]);
+  const empty = counted.filter((one) => !registersOf(one).some((register) => full.has(register)));
+  if (empty.length > 0) {
+    await clearRollups(tx, district, empty, []);
+    await switchLive(tx, district, empty, [], head.seq);
+  }
+  const now = new Map(empty.map((one) => [one.name, one]));
+  const live = states.flatMap(({ formula, live: is }) => (is && !now.has(formula.name) ? [formula] : []));
+  return {
+    house,
+    counting: head.counting + (empty.length > 0 ? 1 : 0),
+    by: byRegister([...live, ...empty]),
+    isBehind: due.formulas.length > empty.length || due.dropped.length > 0,
+  };
+}
+
+/** What the house wants that is not live, and which indicators are live that nobody wants any more. */
+export function dueOf(
+  house: House,
+  states: readonly IndicatorState[],
+): { readonly formulas: readonly Formula[]; readonly dropped: readonly string[] } {
+  const wanted = new Map(indicatorsOf(house).map((one) => [one.name, formulaOf(one)]));
+  const live = states.flatMap((one) => (one.live ? [one.formula] : []));
+  const done = new Set(live.map(({ name, version }) => `${name} ${version}`));
+  return {
+    formulas: [...wanted.values()].filter(({ name, version }) => !done.has(`${name} ${version}`)),
+    dropped: live.flatMap(({ name }) => (wanted.has(name) ? [] : [name])),
+  };
+}
+
+/** A version that is being counted gets its rows from the recount. */
+function isCounted(states: readonly IndicatorState[], name: string, version: number): boolean {
+  return states.some(({ formula }) => formula.name === name && formula.version === version);
+}
+
+export function byRegister(formulas: readonly Formula[]): Readonly<Record<string, readonly Formula[]>> {
+  const by: Record<string, readonly Formula[]> = {};
+  for (const one of formulas) {
+    for (const register of registersOf(one)) by[register] = [...(by[register] ?? []), one];
+  }
+  return by;
+}
