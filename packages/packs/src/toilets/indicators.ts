@@ -2,7 +2,7 @@ import type { Filter } from '@yicun/kernel/filter';
 import { indicator } from '@yicun/kernel/indicator';
 import type { TypedFigure } from '@yicun/kernel/pack';
 import { household } from '../base/household.ts';
-import { closedCase, inStage, is, notVoided, verifiedCase, villages } from '../counted.ts';
+import { acceptedUpgrade, closedCase, inStage, is, notVoided, verifiedCase, villages } from '../counted.ts';
 import { householdToilet } from './householdToilet.ts';
 import { manureTrip } from './manureTrip.ts';
 import { toiletDefect } from './toiletDefect.ts';
@@ -59,7 +59,7 @@ export const toiletIndicators = [
     name: 'reformDone',
     label: { zh: '年度改厕完成数', en: 'Toilets reformed' },
     of: {
-      all: [inStage('accepted', 'subsidised', 'inUse'), { field: 'acceptedOn', op: 'present' }],
+      all: [acceptedUpgrade, { field: 'acceptedOn', op: 'present' }],
     },
     period: 'month',
     unit: '座',
