@@ -7,10 +7,10 @@ import { asOf, daysOf, itemSieve, taskSieve } from '../src/desk/programme/addres
 import { holdsAll, pieces, wordsOf } from '../src/desk/programme/hits.ts';
 import { byKeyWork, byLead, byLight } from '../src/desk/programme/overview/tally.ts';
 import { groupsOf, isLate, isSoon, itemPasses, noKeyWork, passes } from '../src/desk/programme/sieve.ts';
-import { storyOf } from '../src/desk/programme/task/history.ts';
 import { marksIn, readThings } from '../src/desk/programme/task/marks.ts';
 import { linePoints, place, reachOf, ticks } from '../src/desk/programme/task/timeline.ts';
 import { lines, namedUnits, tableRows } from '../src/desk/programme/tasks/layout.ts';
+import { storyOf } from '../src/desk/records/story.ts';
 
 function row(id: string, data: Row['data'], more: Partial<Row> = {}): Row {
   return { id, unit: 'd', seq: 1, stage: null, title: id, ...more, data };
@@ -250,7 +250,16 @@ describe('a time line', () => {
 describe('a history', () => {
   const record = (id: string): RecordRow => ({ ...row(id, {}), register: 'target', scope: '1/', day: null });
   const entry = (seq: number, at: string, actor: string): HistoryEntry => ({
-    ...{ seq, at, editedAt: at, actor: { id: actor, display: actor }, via: 'desk', changed: {} },
+    ...{
+      seq,
+      at,
+      editedAt: at,
+      actor: { id: actor, display: actor },
+      via: 'desk',
+      changed: {},
+      contested: [],
+      redacted: false,
+    },
   });
 
   test('is told as one story, the latest first, what was done at once as one', () => {

@@ -1,15 +1,6 @@
 import type { programmeTask as zh } from '../zh/programmeTask.ts';
 
-const vias: Readonly<Record<string, string>> = {
-  desk: 'desk',
-  import: 'import',
-  phone: 'phone',
-  system: 'system',
-  api: 'interface',
-};
-
 export const programmeTask: typeof zh = {
-  vias,
   absent: 'There is no such task',
   absentHelp: 'A later edition may have dropped it, or it was not there yet on that day.',
   toTasks: 'Back to the tasks',
@@ -53,23 +44,9 @@ export const programmeTask: typeof zh = {
   reported: 'Progress saved',
   reportingUnit: 'Reporting unit',
   measuredIn: (unit) => `(${unit})`,
-  edit: 'Edit',
-  editOf: (what) => `Edit: ${what}`,
   actionsOn: (title) => `What can be done: ${title}`,
-  toStage: (stage) => `Bring to "${stage}"`,
-  stageOnly: (stage) => `Saving brings it to "${stage}".`,
-  saved: 'Saved',
-  savedStage: (stage) => `Brought to "${stage}"`,
-  required: '(required)',
-  needed: 'Has to be filled in before this stage.',
-  stale: 'Somebody has just changed this record. Close, look at it as it is now, then decide.',
-  contested: 'Saved. Somebody changed the same field at the same time; both values stand in the history.',
   history: 'History',
   showHistory: 'Show',
   hideHistory: 'Hide',
   historyFailed: (count) => `The history of ${count} records could not be read. Try again shortly.`,
-  made: (count) => `${count} ${count === 1 ? 'record' : 'records'} created`,
-  became: 'became',
-  stage: 'Stage',
-  gone: 'Removed',
 };

@@ -1,14 +1,4 @@
-/** How a change came in; the keys are the server's. */
-const vias: Readonly<Record<string, string>> = {
-  desk: '页面',
-  import: '导入',
-  phone: '手机',
-  system: '系统',
-  api: '接口',
-};
-
 export const programmeTask = {
-  vias,
   absent: '没有找到这项任务',
   absentHelp: '它可能在后来的版本里取消了，也可能那一天还没有。',
   toTasks: '回到任务表',
@@ -52,23 +42,9 @@ export const programmeTask = {
   reported: '进展已保存',
   reportingUnit: '填报单位',
   measuredIn: (unit: string) => `（${unit}）`,
-  edit: '修改',
-  editOf: (what: string) => `修改${what}`,
   actionsOn: (title: string) => `可以办理：${title}`,
-  toStage: (stage: string) => `转为“${stage}”`,
-  stageOnly: (stage: string) => `保存后转为“${stage}”。`,
-  saved: '修改已保存',
-  savedStage: (stage: string) => `已转为“${stage}”`,
-  required: '（必填）',
-  needed: '转到这个阶段之前要填写。',
-  stale: '这条记录刚被别人改过。请关闭后看清现在的内容，再决定是否修改。',
-  contested: '已保存。同时有人改了同一项，两个值都保留在变更记录里。',
   history: '变更记录',
   showHistory: '查看',
   hideHistory: '收起',
   historyFailed: (count: number) => `有 ${count} 条记录的变更没有读到，请稍后再试。`,
-  made: (count: number) => `建立 ${count} 条记录`,
-  became: '改为',
-  stage: '阶段',
-  gone: '已删除',
 };

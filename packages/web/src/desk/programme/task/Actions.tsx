@@ -4,17 +4,19 @@ import { Button, Dropdown } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useLanguage, useWords } from '../../../words/language.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
+import { records } from '../../../words/records.ts';
 import { useOpened } from '../opened.ts';
 import { EditForm } from './EditForm.tsx';
 import { useMay } from './may.ts';
+import { ProvenStageForm } from './ProvenStageForm.tsx';
 import { ReportForm } from './ReportForm.tsx';
-import { StageForm } from './StageForm.tsx';
 
 type Deed = { is: 'report' } | { is: 'edit' } | { is: 'stage'; stage: string };
 
 /** What can be done with a target, a milestone or a measure by whoever is at the desk; nothing where there is nothing. */
 export function Actions({ row, canReport = false }: { row: Row; canReport?: boolean }): ReactNode {
   const words = useWords(programmeTask);
+  const { edit, toStage } = useWords(records);
   const language = useLanguage();
   const may = useMay();
   const { house, record } = useOpened();
@@ -26,10 +28,10 @@ export function Actions({ row, canReport = false }: { row: Row; canReport?: bool
   const items = [
     ...may.stages(whole).map((stage) => ({
       key: stage,
-      label: words.toStage(register.stages[stage]?.label[language] ?? stage),
+      label: toStage(register.stages[stage]?.label[language] ?? stage),
       onClick: () => setDeed({ is: 'stage', stage }),
     })),
-    ...(may.edit(whole) ? [{ key: 'edit', label: words.edit, onClick: () => setDeed({ is: 'edit' }) }] : []),
+    ...(may.edit(whole) ? [{ key: 'edit', label: edit, onClick: () => setDeed({ is: 'edit' }) }] : []),
   ];
   const close = () => setDeed(null);
   return (
@@ -46,7 +48,7 @@ export function Actions({ row, canReport = false }: { row: Row; canReport?: bool
       )}
       {deed?.is === 'report' && <ReportForm task={String(row.data.task)} target={whole} close={close} />}
       {deed?.is === 'edit' && <EditForm row={whole} register={register} close={close} />}
-      {deed?.is === 'stage' && <StageForm row={whole} register={register} stage={deed.stage} close={close} />}
+      {deed?.is === 'stage' && <ProvenStageForm row={whole} register={register} stage={deed.stage} close={close} />}
     </span>
   );
 }

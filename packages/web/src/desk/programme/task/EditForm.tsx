@@ -2,9 +2,9 @@ import type { Register } from '@yicun/kernel/register';
 import type { RecordRow } from '@yicun/server/wire';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../words/language.ts';
-import { programmeTask } from '../../../words/programmeTask.ts';
-import { RecordForm } from './RecordForm.tsx';
-import { useSave } from './useSave.ts';
+import { records } from '../../../words/records.ts';
+import { RecordForm } from '../../records/RecordForm.tsx';
+import { useSave } from '../../records/useSave.ts';
 
 /** Where a thing stands in the programme and in the document is not for a form to change. */
 const fixed = ['programme', 'task', 'subTask', 'order', 'partOf'];
@@ -12,7 +12,7 @@ const fixed = ['programme', 'task', 'subTask', 'order', 'partOf'];
 /** Every field of a record that a person writes. */
 export function EditForm(it: { row: RecordRow; register: Register; close: () => void }): ReactNode {
   const { row, register } = it;
-  const words = useWords(programmeTask);
+  const words = useWords(records);
   const language = useLanguage();
   const { busy, save } = useSave();
   const fields = Object.values(register.fields).filter(({ name, kind }) => !fixed.includes(name) && kind !== 'spans');

@@ -6,12 +6,12 @@ import { useUnits } from '../../../source/units.ts';
 import { useWords } from '../../../words/language.ts';
 import { programme as programmeWords } from '../../../words/programme.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
+import { RecordForm } from '../../records/RecordForm.tsx';
+import { useSave } from '../../records/useSave.ts';
 import { goalText } from '../figures.ts';
 import { useOpened } from '../opened.ts';
 import { unitsOf } from '../sieve.ts';
 import { useMay } from './may.ts';
-import { RecordForm } from './RecordForm.tsx';
-import { useSave } from './useSave.ts';
 
 /** Progress typed by hand, of a target or (without one) of the task as a whole. */
 export function ReportForm(it: { task: string; target: RecordRow | null; close: () => void }): ReactNode {

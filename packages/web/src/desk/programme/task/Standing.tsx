@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../../words/language.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
 import { Lamp, LightSign } from '../LightSign.tsx';
 import { useOpened } from '../opened.ts';
-import { StageSteps } from './StageSteps.tsx';
+import { Stages } from './Stages.tsx';
 
 /** So many reasons are shown at once: the worst come first. */
 const most = 3;
@@ -45,7 +45,7 @@ export function Standing({ it }: { it: BoardTask }): ReactNode {
           {list(reasons.slice(most))}
         </details>
       )}
-      {row && <StageSteps row={row} />}
+      {row && <Stages row={row} />}
     </section>
   );
 }

@@ -1,20 +1,15 @@
-/** What the person at the desk may do here: which buttons are shown. The server decides. */
+/** What the person at the desk may do in the programme: which buttons are shown. The server decides. */
 
-import { allow, rolesOf } from '@yicun/kernel/access';
-import { matches } from '@yicun/kernel/filter';
-import { nextStages } from '@yicun/kernel/stage';
+import { allow } from '@yicun/kernel/access';
 import type { Row } from '@yicun/packs/programme/row';
-import type { RecordRow } from '@yicun/server/wire';
 import { useMemo } from 'react';
 import { useMe } from '../../../source/me.ts';
 import { useUnits } from '../../../source/units.ts';
+import { type May as MayRecords, useMay as useMayRecords } from '../../records/may.ts';
 import { useOpened } from '../opened.ts';
 import { groupsOf, unitsOf } from '../sieve.ts';
 
-export interface May {
-  readonly edit: (row: RecordRow) => boolean;
-  /** Stages the record may be brought to from where it is. */
-  readonly stages: (row: RecordRow) => readonly string[];
+export interface May extends Pick<MayRecords, 'edit' | 'stages'> {
   /**
    * Units in whose name progress of a task or target can be reported; the first is offered. Empty: none. The office
    * reports for anybody (代填), a unit for itself where it leads or answers for the work.
@@ -27,22 +22,11 @@ export function useMay(): May {
   const { house, on } = useOpened();
   const { all } = useUnits();
   const groups = useMemo(() => groupsOf(all), [all]);
-  const roles = rolesOf(grants, today);
-  const edit = (row: RecordRow): boolean => {
-    const register = house.registers[row.register];
-    const reach = on !== null || register === undefined ? false : allow(grants, 'edit', register, today);
-    return typeof reach === 'boolean' ? reach : matches(reach, row);
-  };
+  const records = useMayRecords(house);
   return {
-    edit,
-    stages: (row) => {
-      const register = house.registers[row.register];
-      if (register === undefined || !edit(row)) return [];
-      return nextStages(register, row.stage).filter((next) => {
-        const by = register.stages[next]?.by ?? [];
-        return by.length === 0 || by.some((role) => roles.has(role));
-      });
-    },
+    // A past day can only be looked at.
+    edit: (row) => on === null && records.edit(row),
+    stages: (row) => (on === null ? records.stages(row) : []),
     reportFor: (work) => {
       const register = house.registers.progressEntry;
       const reach = on !== null || register === undefined ? false : allow(grants, 'create', register, today);

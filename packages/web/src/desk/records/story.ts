@@ -1,5 +1,7 @@
-/** What happened to a task and to everything in it, as one story: the latest first, what was done at once as one. */
+/** What happened to some records, as one story: the latest first, what was done at once as one. */
 
+import type { Contest } from '@yicun/kernel/change';
+import type { Register } from '@yicun/kernel/register';
 import type { HistoryEntry, RecordRow } from '@yicun/server/wire';
 
 /** One change of one record. */
@@ -37,10 +39,27 @@ export function storyOf(
   return moments;
 }
 
-/** Names that say nothing to a person: where a record hangs, its order, where it was read. */
-const silent = new Set(['programme', 'task', 'subTask', 'target', 'keyWork', 'order', '@unit']);
+/** The fields of a change that are worth reading: not those that name where the program read it, or that are silent. */
+export function speaking(
+  { changed }: HistoryEntry,
+  register: Register | undefined,
+  silent: ReadonlySet<string>,
+): readonly string[] {
+  return Object.keys(changed).filter((name) => !silent.has(name) && register?.fields[name]?.kind !== 'spans');
+}
 
-/** The fields of a change that are worth reading. */
-export function speaking({ changed }: HistoryEntry, isSpans: (field: string) => boolean): readonly string[] {
-  return Object.keys(changed).filter((name) => !silent.has(name) && !isSpans(name));
+/** A field that two wrote without knowing of each other, and that nobody has written since. */
+export interface OpenContest extends Contest {
+  readonly entry: HistoryEntry;
+}
+
+/** @param history of one record, the latest first */
+export function openContests(history: readonly HistoryEntry[]): readonly OpenContest[] {
+  const written = new Set<string>();
+  return history.flatMap((entry) => {
+    const open = entry.contested.filter(({ field }) => !written.has(field));
+    for (const { field } of entry.contested) written.add(field);
+    for (const field of Object.keys(entry.changed)) written.add(field);
+    return open.map((contest) => ({ ...contest, entry }));
+  });
 }

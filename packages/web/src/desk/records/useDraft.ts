@@ -1,0 +1,100 @@
+import type { Json } from '@yicun/kernel/kind';
+import { sentence } from '@yicun/kernel/refusal';
+import type { Register } from '@yicun/kernel/register';
+import { missing } from '@yicun/kernel/stage';
+import { useState } from 'react';
+import { refusalOf } from '../../widgets/refusalOf.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { records } from '../../words/records.ts';
+import { fieldsOf } from './complaints.ts';
+import type { Complaint } from './useSave.ts';
+
+export type Values = Readonly<Record<string, Json>>;
+
+/** What a person is writing of a record: its values, and what is wrong with them. */
+export interface Draft {
+  readonly values: Values;
+  /** Field → why the door would not take it, as a sentence. */
+  readonly wrong: Readonly<Record<string, string>>;
+  /** What was refused of the whole; null: nothing. */
+  readonly trouble: string | null;
+  readonly set: (field: string, value: Json) => void;
+  /** Asks one field, when a person leaves it. */
+  readonly left: (field: string) => void;
+  /** Asks all of them; gives the names of those that are wrong. */
+  readonly check: () => readonly string[];
+  /** Only what was changed; of a new record all that is filled in. */
+  readonly changed: () => Values;
+  /** Puts a refusal beside the fields it is about, else above all; gives the names of those fields. */
+  readonly complain: (complaint: Complaint) => readonly string[];
+}
+
+/**
+ * @param asked   the fields the person sees; only these are checked
+ * @param stage   the stage it goes to when it is saved: what that needs has to be filled
+ * @param isNew   all that is filled in is saved, also what was offered and not changed
+ */
+export function useDraft(it: {
+  register: Register;
+  asked: readonly string[];
+  before: Values;
+  stage?: string;
+  isNew?: boolean;
+}): Draft {
+  const { register, asked, before, stage } = it;
+  const words = useWords(records);
+  const language = useLanguage();
+  const [values, setValues] = useState<Values>(before);
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const complaintOf = (name: string): string | null => {
+    const field = register.fields[name];
+    const why = field === undefined ? null : refusalOf(field, values[name] ?? null);
+    return why === null ? null : sentence(why, language);
+  };
+  const without = (held: Readonly<Record<string, string>>, name: string) =>
+    Object.fromEntries(Object.entries(held).filter(([one]) => one !== name));
+  return {
+    values,
+    wrong,
+    trouble,
+    set: (field, value) => {
+      setValues((held) => ({ ...held, [field]: value }));
+      setWrong((held) => (field in held ? without(held, field) : held));
+    },
+    left: (field) => {
+      const why = complaintOf(field);
+      // An empty required field is said when saving: whoever only looks is not scolded.
+      const isEmptyStill = (values[field] ?? null) === null;
+      setWrong((held) => (why === null || isEmptyStill ? without(held, field) : { ...held, [field]: why }));
+    },
+    check: () => {
+      const found: Record<string, string> = {};
+      for (const name of asked) {
+        const why = complaintOf(name);
+        if (why !== null) found[name] = why;
+      }
+      for (const name of stage === undefined ? [] : missing(register, stage, values)) found[name] ??= words.needed;
+      setWrong(found);
+      setTrouble(null);
+      return Object.keys(found);
+    },
+    changed: () => {
+      const differs = ([name, value]: [string, Json]) => !isSame(value, before[name] ?? null);
+      const pairs = Object.entries(values);
+      return Object.fromEntries(pairs.filter((pair) => (it.isNew === true ? pair[1] !== null : differs(pair))));
+    },
+    complain: (complaint) => {
+      const about = 'details' in complaint ? fieldsOf(complaint, register) : [];
+      const here = about.filter((name) => asked.includes(name));
+      if (here.length === 0) setTrouble(complaint[language]);
+      else setWrong(Object.fromEntries(here.map((name) => [name, complaint[language]])));
+      return here;
+    },
+  };
+}
+
+function isSame(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
