@@ -1,5 +1,6 @@
 import { house as assemble, type House } from '@yicun/kernel/pack';
 import { basePack } from './base/pack.ts';
+import { beautyPack } from './beauty/pack.ts';
 import { cleaningPack } from './cleaning/pack.ts';
 import { covenantPack } from './covenant/pack.ts';
 import { culturePack } from './culture/pack.ts';
@@ -9,6 +10,7 @@ import { energyPack } from './energy/pack.ts';
 import { farmWastePack } from './farmWaste/pack.ts';
 import { floodPack } from './flood/pack.ts';
 import { healthPack } from './health/pack.ts';
+import { housesPack } from './houses/pack.ts';
 import { officePack } from './office/pack.ts';
 import { participationPack } from './participation/pack.ts';
 import { planningPack } from './planning/pack.ts';
@@ -37,10 +39,12 @@ export const house: House = assemble(
     waterPack,
     floodPack,
     energyPack,
+    housesPack,
     digitalPack,
     villageServicePack,
     cleaningPack,
     farmWastePack,
+    beautyPack,
     culturePack,
     demonstrationPack,
     upkeepPack,
