@@ -1,6 +1,7 @@
 /**
  * The one way records are read. fence(db, reader, register) fences everything to what the reader may see:
  *   .list(query)        one page as JSON text, its exact total, and where the next begins; or why it is refused
+ *   .walk(query)        the statement that gives all of that list, in its order, for an export (db/walk.ts)
  *   .stages(query)      how many of the same there are at each stage
  *   .all(filter)        every record that matches, as a JSON array (a programme's registers)
  *   .one(id)            one record as JSON text, or null: absent and forbidden look alike
@@ -38,6 +39,7 @@ export interface Page {
 
 export interface Fence {
   list(query: ListQuery): Promise<Result<Page>>;
+  walk(query: ListQuery): Result<Fragment>;
   stages(query: ListQuery): Promise<Result<Readonly<Record<string, number>>>>;
   all(filter: Filter): Promise<string>;
   one(id: string): Promise<string | null>;
@@ -67,6 +69,11 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
         totalOf(db, reader, register, wanted),
       ]);
       return ok({ ...page, total });
+    },
+
+    walk(query) {
+      const asked = asking(register, hidden, query);
+      return asked.ok ? ok(selectSql(register, hidden, counted(asked.value).wanted, asked.value)) : asked;
     },
 
     async stages(query) {
@@ -161,20 +168,13 @@ async function pageOf(
   register: Register,
   hidden: ReadonlySet<string>,
   wanted: Fragment,
-  { sort, after, limit, points, changedAt }: Asking,
+  asked: Asking,
 ): Promise<Omit<Page, 'total'>> {
-  const value = valueSql(register, sort.field);
-  const direction = sort.descending ? sql`desc` : sql`asc`;
-  const pointing = points.map(({ name }) => sql`data -> ${name}::text`);
-  const pointed = points.length === 0 ? sql`null` : sql`json_build_array(${sql.join(pointing)})`;
-  // One row more than asked says whether there is a next page. Nulls come where an index has them: last, or first
-  // when descending.
+  const { limit, points } = asked;
   const { rows } = await run<{ row: string; value: string | null; id: string; points: readonly Json[] | null }>(
     db,
-    sql`select ${rowJson(register, hidden, changedAt)} as row, (${value})::text as value, id, ${pointed} as points
-        from record
-        where ${wanted} and ${after === null ? sql`true` : beyond(value, sort.descending, after)}
-        order by ${value} ${direction}, id limit ${limit + 1}`,
+    // One row more than asked says whether there is a next page.
+    sql`${selectSql(register, hidden, wanted, asked)} limit ${limit + 1}`,
   );
   const page = rows.slice(0, limit);
   const last: Place | undefined = page.at(-1);
@@ -185,13 +185,33 @@ async function pageOf(
   };
 }
 
+/** The rows of a list in their order, from where a page begins. */
+function selectSql(
+  register: Register,
+  hidden: ReadonlySet<string>,
+  wanted: Fragment,
+  { sort, after, points, changedAt }: Asking,
+): Fragment {
+  const value = valueSql(register, sort.field);
+  const direction = sort.descending ? sql`desc` : sql`asc`;
+  const pointing = points.map(({ name }) => sql`data -> ${name}::text`);
+  const pointed = points.length === 0 ? sql`null` : sql`json_build_array(${sql.join(pointing)})`;
+  // Nulls come where an index has them: last, or first when descending.
+  return sql`select ${rowJson(register, hidden, changedAt)} as row, (${value})::text as value, id, ${pointed} as points
+    from record
+    where ${wanted} and ${after === null ? sql`true` : beyond(value, sort.descending, after)}
+    order by ${value} ${direction}, id`;
+}
+
 /** After that place in the order. Null counts as the greatest value, as in an index. */
 function beyond(value: Fragment, descending: boolean, { value: at, id }: Place): Fragment {
   const later = sql`id > ${id}::uuid`;
   if (at === null) return descending ? sql`(${value} is not null or ${later})` : sql`(${value} is null and ${later})`;
-  // The parameter takes the type of the value it is compared with.
-  const same = sql`(${value} = ${at} and ${later})`;
-  return descending ? sql`(${value} < ${at} or ${same})` : sql`(${value} > ${at} or ${same} or ${value} is null)`;
+  // The parameter takes the type of the value it is compared with. What is said twice lets an index begin there.
+  const further = sql`(${value} <> ${at} or ${later})`;
+  return descending
+    ? sql`(${value} <= ${at} and ${further})`
+    : sql`((${value} >= ${at} and ${further}) or ${value} is null)`;
 }
 
 /** Events of the records that the condition picks, as JSON text (wire: HistoryEntry), hidden fields left out. */
