@@ -89,10 +89,12 @@ function declaredBy(register: Register, isLarge: boolean): readonly Declared[] {
 function filterIndex(register: Register, field: Field): Declared {
   const expression = fieldExpression(field);
   const only = `where register = ${quoted(register.name)}`;
+  // Lists are read within a township as a rule; what points to a record is looked up wherever it is.
+  const steps = kindNamed(field.kind).pointsTo ? '' : "split_part(scope, '/', 2), ";
   // A set is asked for an item it holds, and that is what an inverted index answers.
   return kindNamed(field.kind).comparison === 'set'
     ? index(`using gin (${expression} jsonb_path_ops) ${only}`)
-    : index(`(district, register, ${expression}, day desc, id) ${only}`);
+    : index(`(district, register, ${steps}${expression}, day desc, id) ${only}`);
 }
 
 function uniqueIndex(register: Register, field: Field): Declared {

@@ -291,7 +291,9 @@ create table record (
   constraint record_pkey PRIMARY KEY (district, id),
   constraint record_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
 );
-CREATE INDEX record_list ON public.record USING btree (district, register, scope, stage, day DESC, id);
+CREATE INDEX record_at_stage ON public.record USING btree (district, register, stage, day DESC, id);
+CREATE INDEX record_in_order ON public.record USING btree (district, register, day DESC, id);
+CREATE INDEX record_in_township ON public.record USING btree (district, register, split_part(scope, '/'::text, 2), day DESC, id);
 CREATE INDEX record_place ON public.record USING gist (place) WHERE (place IS NOT NULL);
 CREATE INDEX record_scope ON public.record USING btree (district, scope, seq);
 CREATE INDEX record_unit ON public.record USING btree (district, unit);
