@@ -85,7 +85,7 @@ export const householdToilet = ledger({
       { ...asked, filter: true },
     ),
     sanitary: field(yesNo(), { zh: '是否卫生厕所', en: 'Sanitary' }, { ...asked, filter: true }),
-    harmless: field(yesNo(), { zh: '是否无害化卫生厕所', en: 'Harmless' }, { ...asked, filter: true }),
+    harmless: field(yesNo(), { zh: '是否无害化卫生厕所', en: 'Harmless' }, asked),
     drainTo: field(
       choice({
         options: {
@@ -96,7 +96,7 @@ export const householdToilet = ledger({
         },
       }),
       { zh: '粪污去向', en: 'Drains to' },
-      { ...asked, filter: true },
+      asked,
     ),
     tankVolume: field(
       number({ min: 0, max: 100, unit: 'm³' }),

@@ -31,7 +31,7 @@ export const toiletDefect = ledger({
     reformYear: field(
       number({ min: 1990, max: 2100, decimals: 0, unit: years }),
       { zh: '改造年度', en: 'Reformed in' },
-      { ...asked, filter: true },
+      asked,
     ),
     fundLevel: field(choices({ options: fundLevels }), { zh: '资金层级', en: 'Money from' }, asked),
     problemKinds: field(
@@ -64,7 +64,7 @@ export const toiletDefect = ledger({
       }),
       { zh: '使用评价', en: 'What its users say' },
     ),
-    inWarranty: field(yesNo(), { zh: '质保期内', en: 'In warranty' }, { ...asked, filter: true }),
+    inWarranty: field(yesNo(), { zh: '质保期内', en: 'In warranty' }, asked),
     route: field(
       choice({
         options: {
