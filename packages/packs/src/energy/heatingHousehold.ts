@@ -79,15 +79,23 @@ export const heatingHousehold = ledger({
       { zh: '设备编号', en: 'Serial number' },
       { unique: true, wanted: installed, group: 'device' },
     ),
-    powerKw: field(number({ min: 0.3, max: 30, unit: 'kW' }), { zh: '功率', en: 'Power' }, { group: 'device' }),
-    meterNo: field(text({ most: 60 }), { zh: '电表或气表号', en: 'Meter number' }, { ...personal, group: 'device' }),
+    powerKw: field(
+      number({ min: 0.3, max: 30, unit: 'kW' }),
+      { zh: '功率', en: 'Power' },
+      { wanted: { all: [installed, byPower] }, group: 'device' },
+    ),
+    meterNo: field(
+      text({ most: 60 }),
+      { zh: '电表或气表号', en: 'Meter number' },
+      { ...personal, wanted: installed, group: 'device' },
+    ),
     gridReady: field(yesNo(), { zh: '电网增容完成', en: 'Grid is ready' }, { wanted: byPower, group: 'device' }),
     gasSafe: field(
       files(),
       { zh: '通气安全验收', en: 'Safety of gas accepted' },
       { wanted: { all: [installed, is('newWay', 'gasBoiler')] }, group: 'device' },
     ),
-    insulated: field(yesNo(), { zh: '建筑能效提升', en: 'Insulated' }, { group: 'device' }),
+    insulated: field(yesNo(), { zh: '建筑能效提升', en: 'Insulated' }, { wanted: installed, group: 'device' }),
     oldStove: field(
       choice({
         options: {
@@ -103,7 +111,11 @@ export const heatingHousehold = ledger({
     photos: field(photo(), { zh: '旧炉、新设备、铭牌照片', en: 'Photos of stove, device, plate' }, { group: 'device' }),
     cost: field(money(), { zh: '总价', en: 'Cost' }, { wanted: installed, group: 'cost' }),
     subsidy: field(money(), { zh: '财政补贴', en: 'Subsidy' }, { wanted: acceptedUpgrade, group: 'cost' }),
-    selfPay: field(money(), { zh: '农户自付', en: 'Paid by the household' }, { group: 'cost' }),
+    selfPay: field(
+      money(),
+      { zh: '农户自付', en: 'Paid by the household' },
+      { wanted: acceptedUpgrade, group: 'cost' },
+    ),
     runDays: field(
       number({ min: 0, max: 366, decimals: 0, unit: days }),
       { zh: '采暖季运行天数', en: 'Days run in the season' },

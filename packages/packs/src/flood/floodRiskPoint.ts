@@ -40,11 +40,11 @@ export const floodRiskPoint = ledger({
     ),
     people: field(number({ min: 0, decimals: 0, unit: people }), { zh: '受威胁人数', en: 'People threatened' }, asked),
     responsible: field(text(), { zh: '责任人（职务）', en: 'Responsible post' }, asked),
-    warner: field(ref({ register: 'publicPost' }), { zh: '预警员', en: 'Warner' }),
+    warner: field(ref({ register: 'publicPost' }), { zh: '预警员', en: 'Warner' }, asked),
     shelter: field(place(), { zh: '安置点', en: 'Shelter' }, asked),
     route: field(line(), { zh: '转移路线', en: 'Way there' }),
     range: field(area(), { zh: '范围', en: 'Area' }),
-    plan: field(files(), { zh: '预案', en: 'Plan' }),
+    plan: field(files(), { zh: '预案', en: 'Plan' }, asked),
     drillDate: field(day(), { zh: '演练日期', en: 'Drill on' }, { ...asked, filter: true }),
   },
   rules: [

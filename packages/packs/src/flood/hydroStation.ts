@@ -48,7 +48,7 @@ export const hydroStation = ledger({
     }),
     camera: field(ref({ register: 'device', where: is('deviceType', 'camera') }), { zh: '视频', en: 'Camera' }),
     villages: field(units(), { zh: '预警村', en: 'Villages to warn' }, { ...asked, filter: true }),
-    acceptedOn: field(day(), { zh: '验收日期', en: 'Accepted on' }, { filter: true }),
+    acceptedOn: field(day(), { zh: '验收日期', en: 'Accepted on' }, { wanted: builtFacility, filter: true }),
     location: field(place(), { zh: '位置', en: 'Place' }, asked),
     warningStage: stage({ zh: '警戒水位', en: 'Warning level' }),
     guaranteeStage: stage({ zh: '保证水位', en: 'Guaranteed level' }),

@@ -4,6 +4,7 @@ import { number } from '@yicun/kernel/kinds/number';
 import { units } from '@yicun/kernel/kinds/units';
 import { field } from '@yicun/kernel/register';
 import { bureau, township } from '../actors.ts';
+import { inStage } from '../counted.ts';
 import { asked, bureauMay, ledger } from '../ledger.ts';
 import { people, pieces } from '../measures.ts';
 import { notLess } from '../rules.ts';
@@ -53,9 +54,13 @@ export const warningLog = ledger({
     ),
     villages: field(units(), { zh: '预警村', en: 'Villages warned' }, { ...asked, filter: true }),
     issuedAt: field(moment(), { zh: '发布时间', en: 'Issued at' }, { ...asked, filter: true }),
-    ackVillages: field(number({ min: 0, decimals: 0, unit: pieces }), { zh: '已确认村', en: 'Villages that answered' }),
+    ackVillages: field(
+      number({ min: 0, decimals: 0, unit: pieces }),
+      { zh: '已确认村', en: 'Villages that answered' },
+      { wanted: inStage('broadcast', 'acknowledged') },
+    ),
     moved: field(number({ min: 0, decimals: 0, unit: people }), { zh: '转移人数', en: 'People moved' }),
-    endedAt: field(moment(), { zh: '解除时间', en: 'Ended at' }),
+    endedAt: field(moment(), { zh: '解除时间', en: 'Ended at' }, { wanted: inStage('acknowledged') }),
   },
   stages: {
     triggered: { label: { zh: '触发', en: 'Set off' }, next: ['confirmed', 'ended'] },

@@ -13,7 +13,7 @@ import { householdUpgrade, needing } from '../lifecycles.ts';
 import { people, years } from '../measures.ts';
 import { notLess } from '../rules.ts';
 
-const paper = (label: Words) => field(files(), label, { group: 'papers' });
+const paper = (label: Words) => field(files(), label, { wanted: acceptedUpgrade, group: 'papers' });
 
 /** 危房及抗震宜居农房改造户: one house that is rebuilt with public money. The six papers of its file stand here. */
 export const houseRenovation = ledger({
@@ -72,7 +72,7 @@ export const houseRenovation = ledger({
     ),
     newArea: field(number({ min: 1, max: 1000, unit: 'm²' }), { zh: '改造面积', en: 'New area' }, asked),
     people: field(number({ min: 1, max: 20, decimals: 0, unit: people }), { zh: '家庭人口', en: 'Members' }, asked),
-    craftsman: field(person(), { zh: '建筑工匠', en: 'Craftsman' }, personal),
+    craftsman: field(person(), { zh: '建筑工匠', en: 'Craftsman' }, { ...personal, ...asked }),
     stages: field(
       photo({
         most: 12,
@@ -85,14 +85,14 @@ export const houseRenovation = ledger({
     ),
     cost: field(money(), { zh: '总造价', en: 'Cost' }, { wanted: acceptedUpgrade, group: 'cost' }),
     aid: field(money(), { zh: '补助资金', en: 'Aid' }, { wanted: acceptedUpgrade, group: 'cost' }),
-    selfPay: field(money(), { zh: '自筹资金', en: 'Own money' }, { group: 'cost' }),
+    selfPay: field(money(), { zh: '自筹资金', en: 'Own money' }, { wanted: acceptedUpgrade, group: 'cost' }),
     design: paper({ zh: '抗震设计图', en: 'Design for earthquakes' }),
     formApply: paper({ zh: '农户申请书', en: '1. Application' }),
     formSurvey: paper({ zh: '调查登记表', en: '2. Survey' }),
     formAppraise: paper({ zh: '安全鉴定报告', en: '3. Grading report' }),
     formApprove: paper({ zh: '资助审批表', en: '4. Approval of the aid' }),
     formHousehold: paper({ zh: '农户纸质档案表', en: '5. File of the household' }),
-    formAccept: field(files(), { zh: '竣工验收表', en: '6. Acceptance' }, { wanted: acceptedUpgrade, group: 'papers' }),
+    formAccept: paper({ zh: '竣工验收表', en: '6. Acceptance' }),
   },
   stages: needing(householdUpgrade, { accepted: ['planYear'], subsidised: ['aid'] }),
   rules: [

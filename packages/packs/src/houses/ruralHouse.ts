@@ -59,7 +59,7 @@ export const ruralHouse = ledger({
         },
       }),
       { zh: '房屋用途', en: 'Use' },
-      { ...asked, filter: true },
+      asked,
     ),
     onlyHouse: field(yesNo(), { zh: '唯一住房', en: 'Only home' }, asked),
     occupied: field(yesNo(), { zh: '有人居住', en: 'Somebody lives in it' }, { ...asked, filter: true }),
@@ -77,12 +77,16 @@ export const ruralHouse = ledger({
         },
       }),
       { zh: '结构类型', en: 'Structure' },
-      { ...asked, filter: true, group: 'structure' },
+      { ...asked, group: 'structure' },
     ),
     ringBeam: field(yesNo(), { zh: '上下圈梁', en: 'Ring beams' }, { ...asked, group: 'structure' }),
     column: field(yesNo(), { zh: '构造柱', en: 'Columns' }, { ...asked, group: 'structure' }),
     wall37: field(yesNo(), { zh: '三七墙', en: 'Walls of 37 cm' }, { ...asked, group: 'structure' }),
-    seismic: field(yesNo(), { zh: '抗震达标', en: 'Stands earthquakes' }, { filter: true, group: 'structure' }),
+    seismic: field(
+      yesNo(),
+      { zh: '抗震达标', en: 'Stands earthquakes' },
+      { ...asked, filter: true, group: 'structure' },
+    ),
     quickJudge: field(
       choice({
         options: {

@@ -35,7 +35,7 @@ export const roadSafety = ledger({
       { ...asked, filter: true },
     ),
     quantity: field(number({ min: 0 }), { zh: '数量', en: 'Quantity (rail: km)' }, asked),
-    fromTo: field(text({ most: 100 }), { zh: '起止桩号', en: 'From and to' }),
+    fromTo: field(text({ most: 100 }), { zh: '起止桩号', en: 'From and to' }, asked),
     acceptedOn: field(day(), { zh: '验收日期', en: 'Accepted on' }, { filter: true }),
     photos: field(photo(), { zh: '前后照片', en: 'Photos before and after' }),
     course: field(line(), { zh: '位置', en: 'Course' }),

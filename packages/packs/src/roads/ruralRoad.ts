@@ -82,7 +82,7 @@ export const ruralRoad = ledger({
       { zh: '技术状况', en: 'Condition' },
       { wanted: builtFacility, filter: true },
     ),
-    chief: field(ref({ register: 'roadChief' }), { zh: '路长', en: 'Road chief' }),
+    chief: field(ref({ register: 'roadChief' }), { zh: '路长', en: 'Road chief' }, { wanted: builtFacility }),
     keeper: field(ref({ register: 'publicPost', where: { field: 'post', op: 'eq', value: 'roadKeeper' } }), {
       zh: '护路员',
       en: 'Road keeper',

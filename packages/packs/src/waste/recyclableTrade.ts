@@ -48,7 +48,7 @@ export const recyclableTrade = ledger({
       { zh: '积分', en: 'Points' },
       { wanted: { field: 'way', op: 'eq', value: 'points' } },
     ),
-    buyer: field(text(), { zh: '回收企业', en: 'Bought by' }),
+    buyer: field(text(), { zh: '回收企业', en: 'Bought by' }, asked),
   },
   stages: logStages,
   list: ['recordNo', 'household', 'goods', 'weight', 'way', 'points'],

@@ -5,7 +5,7 @@ import type { Words } from '@yicun/kernel/words';
 import { asked, ledger } from '../ledger.ts';
 import { people, places } from '../measures.ts';
 
-const have = (label: Words) => field(yesNo(), label, { ...asked, group: 'five' });
+const have = (label: Words) => field(yesNo(), label, { ...asked, filter: true, group: 'five' });
 
 /**
  * 行政村垃圾治理台账: the waste system of one village. Its five-haves are equipment, method, team, money and

@@ -12,7 +12,7 @@ import { asked, ledger } from '../ledger.ts';
 import { facilityStages } from '../lifecycles.ts';
 import { pieces } from '../measures.ts';
 
-const bins = (label: Words) => field(number({ min: 0, decimals: 0, unit: pieces }), label, { group: 'bins' });
+const bins = (label: Words) => field(number({ min: 0, decimals: 0, unit: pieces }), label, { ...asked, group: 'bins' });
 
 /** 生活垃圾分类收集点: one sorting point, house or station. */
 export const wasteCollectionPoint = ledger({
@@ -40,15 +40,15 @@ export const wasteCollectionPoint = ledger({
     ),
     builtInPlan: field(yesNo(), { zh: '2022年任务点', en: 'Planned for 2022' }, { ...asked, filter: true }),
     reused: field(yesNo(), { zh: '利用闲置房', en: 'In an idle building' }),
-    openTime: field(text({ most: 100 }), { zh: '开放时间', en: 'Open' }),
-    keeper: field(ref({ register: 'publicPost' }), { zh: '管理员', en: 'Keeper' }),
+    openTime: field(text({ most: 100 }), { zh: '开放时间', en: 'Open' }, asked),
+    keeper: field(ref({ register: 'publicPost' }), { zh: '管理员', en: 'Keeper' }, asked),
     location: field(place(), { zh: '位置', en: 'Place' }, asked),
     photos: field(photo(), { zh: '照片', en: 'Photos' }),
     // The six sorts of 两次六分 are the district's to confirm; these are the bins that stand outdoors.
     recyclableBins: bins({ zh: '可回收物桶', en: 'For recyclables' }),
     kitchenBins: bins({ zh: '易腐垃圾桶', en: 'For kitchen waste' }),
     hazardousBins: bins({ zh: '有毒有害桶', en: 'For hazardous waste' }),
-    ashBins: bins({ zh: '灰土桶', en: 'For ash' }),
+    ashBins: { ...bins({ zh: '灰土桶', en: 'For ash' }), wanted: null },
     otherBins: bins({ zh: '其他垃圾桶', en: 'For other waste' }),
     ...maintenance.fields,
   },

@@ -35,8 +35,8 @@ export const wasteWeighing = ledger({
       { zh: '垃圾类别', en: 'Waste' },
       { ...asked, filter: true },
     ),
-    gross: field(number({ min: 0, unit: tonnes }), { zh: '毛重', en: 'Gross' }),
-    tare: field(number({ min: 0, unit: tonnes }), { zh: '皮重', en: 'Tare' }),
+    gross: field(number({ min: 0, unit: tonnes }), { zh: '毛重', en: 'Gross' }, asked),
+    tare: field(number({ min: 0, unit: tonnes }), { zh: '皮重', en: 'Tare' }, asked),
     net: field(number({ min: 0, unit: tonnes }), { zh: '净重', en: 'Net' }, asked),
     disposal: field(
       choice({

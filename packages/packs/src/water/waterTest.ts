@@ -1,4 +1,4 @@
-import type { Filter } from '@yicun/kernel/filter';
+import { everything, type Filter } from '@yicun/kernel/filter';
 import { choice } from '@yicun/kernel/kinds/choice';
 import { day } from '@yicun/kernel/kinds/day';
 import { files } from '@yicun/kernel/kinds/files';
@@ -11,7 +11,8 @@ import { asked, bureauMay, ledger } from '../ledger.ts';
 import { logStages } from '../lifecycles.ts';
 import { hint } from '../rules.ts';
 
-const value = (unit: string, label: Words) => field(number({ min: 0, unit }), label, { group: 'values' });
+const value = (unit: string, label: Words, wanted: Filter | null = everything) =>
+  field(number({ min: 0, unit }), label, { wanted, group: 'values' });
 
 /** A sheet that says the water is fit holds a value that GB 5749 does not allow: one of the two is mistyped. */
 function fitMeans(name: string, must: Filter, words: Words, when: Filter = is('result', 'pass')): Rule {
@@ -58,15 +59,15 @@ export const waterTest = ledger({
       { zh: '结论', en: 'Result' },
       { ...asked, filter: true },
     ),
-    report: field(files(), { zh: '报告', en: 'Report' }),
+    report: field(files(), { zh: '报告', en: 'Report' }, asked),
     turbidity: value('NTU', { zh: '浑浊度', en: 'Turbidity' }),
-    ph: field(number({ min: 0, max: 14 }), { zh: '酸碱度', en: 'pH' }, { group: 'values' }),
-    chlorine: value('mg/L', { zh: '游离氯', en: 'Free chlorine' }),
+    ph: field(number({ min: 0, max: 14 }), { zh: '酸碱度', en: 'pH' }, { ...asked, group: 'values' }),
+    chlorine: value('mg/L', { zh: '游离氯', en: 'Free chlorine' }, is('point', 'tap')),
     colony: value('CFU/mL', { zh: '菌落总数', en: 'Colonies' }),
-    coliform: field(number({ min: 0 }), { zh: '总大肠菌群', en: 'Coliforms' }, { group: 'values' }),
+    coliform: field(number({ min: 0 }), { zh: '总大肠菌群', en: 'Coliforms' }, { ...asked, group: 'values' }),
     fluoride: value('mg/L', { zh: '氟化物', en: 'Fluoride' }),
     tds: value('mg/L', { zh: '溶解性总固体', en: 'Dissolved solids' }),
-    nitrate: value('mg/L', { zh: '硝酸盐氮', en: 'Nitrate nitrogen' }),
+    nitrate: value('mg/L', { zh: '硝酸盐氮', en: 'Nitrate nitrogen' }, null),
   },
   stages: logStages,
   rules: [
