@@ -4,11 +4,13 @@ import { day } from '@yicun/kernel/kinds/day';
 import { files } from '@yicun/kernel/kinds/files';
 import { money } from '@yicun/kernel/kinds/money';
 import { number } from '@yicun/kernel/kinds/number';
+import { ref } from '@yicun/kernel/kinds/ref';
 import { text } from '@yicun/kernel/kinds/text';
 import { units } from '@yicun/kernel/kinds/units';
 import { field, type StageDeclaration } from '@yicun/kernel/register';
 import { bureau, township } from '../actors.ts';
 import { villageTypes } from '../base/village.ts';
+import { inStage } from '../counted.ts';
 import { asked, ledger } from '../ledger.ts';
 import { years } from '../measures.ts';
 import { notLess } from '../rules.ts';
@@ -109,6 +111,11 @@ export const villagePlan = ledger({
     constructionLand: field(number(hectares), { zh: '建设用地规模', en: 'Construction land' }, { group: 'land' }),
     farmland: field(number(hectares), { zh: '永久基本农田', en: 'Permanent farmland' }, { group: 'land' }),
     range: field(area(), { zh: '规划范围', en: 'Extent' }, { group: 'land' }),
+    agreeMeeting: field(
+      ref({ register: 'deliberation', where: inStage('resolved', 'disclosed', 'executing', 'completed') }),
+      { zh: '村民会议或代表会议', en: 'Meeting that agreed' },
+      { wanted: { field: 'stage', op: 'in', value: ['agreed', 'publicised', 'reviewed'] }, group: 'procedure' },
+    ),
     noticeStart: field(day(), { zh: '公示开始', en: 'Display begins' }, { group: 'procedure' }),
     noticeEnd: field(day(), { zh: '公示结束', en: 'Display ends' }, { group: 'procedure' }),
     opinionFile: field(files(), { zh: '意见采纳情况', en: 'What became of opinions' }, { group: 'procedure' }),
