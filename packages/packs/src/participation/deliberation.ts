@@ -9,7 +9,7 @@ import { yesNo } from '@yicun/kernel/kinds/yesNo';
 import { field, type Rule } from '@yicun/kernel/register';
 import type { Words } from '@yicun/kernel/words';
 import { inStage, is } from '../counted.ts';
-import { asked, ledger, ledgerMay } from '../ledger.ts';
+import { asked, ledger } from '../ledger.ts';
 import { households, people } from '../measures.ts';
 import { hint, notLess } from '../rules.ts';
 
@@ -39,7 +39,7 @@ const inOrder = { zh: '这一步早于上一步。', en: 'This step is before th
 
 /**
  * 民主决策事项: one matter that a village decides for itself. Quorum and majority follow from the law in force, which
- * changed in 2026: which rules were applied is written down, and the supervision committee says whether they were kept.
+ * changed in 2026: which rules were applied is written down, and so is whether they were kept, as a judgement.
  */
 export const deliberation = ledger({
   name: 'deliberation',
@@ -168,5 +168,4 @@ export const deliberation = ledger({
     notLess('resultPublished', 'decisionPublished', inOrder),
   ],
   list: ['matter', 'kind', 'meetingKind', 'resolvedOn', 'agree', 'passed', 'stage'],
-  may: { ...ledgerMay, create: { ...ledgerMay.create, villageSupervisor: true } },
 });

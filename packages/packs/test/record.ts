@@ -1,0 +1,35 @@
+import type { RecordState } from '@yicun/kernel/change';
+import { contribution, type Indicator, settledIndicator } from '@yicun/kernel/indicator';
+import type { Json } from '@yicun/kernel/kind';
+import { complaint } from '@yicun/kernel/parse';
+import type { Register } from '@yicun/kernel/register';
+import type { Setting } from '@yicun/kernel/setting';
+
+type Data = Readonly<Record<string, Json>>;
+
+/** A record of a village, as the door would have made it. */
+export function record(register: Register, data: Data, stage: string | null = register.start): RecordState {
+  const spine = { id: 'r', register: register.name, unit: 'v', scope: '1/v/', seq: 1, title: null, gone: false };
+  const day = register.day === null ? null : data[register.day];
+  return { ...spine, stage, day: typeof day === 'string' ? day : null, data, stamps: {} };
+}
+
+/** What records add up to in a figure, with the settings as they are declared: numerator and denominator. */
+export function figure(
+  indicators: readonly Indicator[],
+  name: string,
+  records: readonly RecordState[],
+  settings: readonly Setting[] = [],
+): readonly [n: number, total: number] {
+  const found = indicators.find((one) => one.name === name);
+  if (!found) throw new Error(`No indicator ${name}.`);
+  const counted = settledIndicator(found, Object.fromEntries(settings.map((one) => [one.name, one.byDefault])));
+  const parts = records.map((one) => contribution(counted, one));
+  return [parts.reduce((sum, one) => sum + (one?.n ?? 0), 0), parts.reduce((sum, one) => sum + (one?.total ?? 0), 0)];
+}
+
+/** The field that keeps the record from being saved, or null. */
+export function refused(register: Register, data: Data, stage: string | null = register.start): string | null {
+  const why = complaint(register, record(register, data, stage), '2022-07-01');
+  return why === null ? null : String(why.details.name);
+}
