@@ -49,5 +49,5 @@ export const cleanAction = ledger({
     area: field(area(), { zh: '整治范围', en: 'Area cleared' }),
   },
   stages: logStages,
-  list: ['recordNo', 'unit', 'at', 'kinds', 'garbageTons', 'participants', 'stage'],
+  list: ['recordNo', 'at', 'kinds', 'garbageTons', 'participants', 'stage'],
 });

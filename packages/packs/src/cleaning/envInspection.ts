@@ -46,7 +46,7 @@ export const envInspection = ledger({
       en: 'Fewer households were looked at than a sheet asks for.',
     }),
   ],
-  list: ['recordNo', 'unit', 'inspectedOn', 'inspectionKind', 'score', 'sampledHouseholds', 'stage'],
+  list: ['recordNo', 'inspectedOn', 'inspectionKind', 'score', 'sampledHouseholds', 'stage'],
   may: {
     ...ledgerMay,
     create: { ...ledgerMay.create, inspector: true },

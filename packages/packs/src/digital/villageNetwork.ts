@@ -22,6 +22,6 @@ export const villageNetwork = ledger({
     }),
     testedOn: field(day(), { zh: '测试日期', en: 'Tested on' }, asked),
   },
-  list: ['recordNo', 'unit', 'signal4g', 'signal5g', 'fibre', 'gigabit', 'keyVillage'],
+  list: ['recordNo', 'signal4g', 'signal5g', 'fibre', 'gigabit', 'keyVillage'],
   may: bureauMay,
 });

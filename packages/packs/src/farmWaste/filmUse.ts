@@ -50,5 +50,5 @@ export const filmUse = ledger({
       { field: 'kind', op: 'eq', value: 'mulch' },
     ),
   ],
-  list: ['recordNo', 'unit', 'season', 'countedOn', 'kind', 'coveredArea', 'used'],
+  list: ['recordNo', 'season', 'countedOn', 'kind', 'coveredArea', 'used'],
 });

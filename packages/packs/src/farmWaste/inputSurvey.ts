@@ -19,5 +19,5 @@ export const inputSurvey = ledger({
     strawTons: field(number({ min: 0, unit: tonnes }), { zh: '秸秆产生量', en: 'Straw produced' }, asked),
     packKg: field(number({ min: 0, unit: 'kg' }), { zh: '农药包装回收', en: 'Pesticide packs returned' }, asked),
   },
-  list: ['recordNo', 'unit', 'countedOn', 'fertiliserTons', 'pesticideKg', 'filmTons', 'packKg'],
+  list: ['recordNo', 'countedOn', 'fertiliserTons', 'pesticideKg', 'filmTons', 'packKg'],
 });

@@ -50,5 +50,5 @@ export const strawLedger = ledger({
       hint(notLess('used', part, { zh: '有一项利用量大于综合利用量。', en: 'One use is more than all of them.' })),
     ),
   ],
-  list: ['recordNo', 'unit', 'crop', 'countedOn', 'produced', 'collectable', 'used'],
+  list: ['recordNo', 'crop', 'countedOn', 'produced', 'collectable', 'used'],
 });

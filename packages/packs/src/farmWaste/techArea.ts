@@ -51,5 +51,5 @@ export const techArea = ledger({
     notLess('sownArea', 'area', { zh: '实施面积大于播种面积。', en: 'The technology covers more than was sown.' }),
     hint(notLess('muTimes', 'area', { zh: '作业亩次小于实施面积。', en: 'Less was treated than the area once.' })),
   ],
-  list: ['recordNo', 'unit', 'technology', 'crop', 'countedOn', 'area', 'sownArea'],
+  list: ['recordNo', 'technology', 'crop', 'countedOn', 'area', 'sownArea'],
 });

@@ -37,5 +37,5 @@ export const loudspeaker = ledger({
   },
   stages: facilityStages,
   rules: maintenance.rules,
-  list: ['speakerNo', 'unit', 'groups', 'backup', 'lastTest', 'maintSubject', 'stage'],
+  list: ['speakerNo', 'groups', 'backup', 'lastTest', 'maintSubject', 'stage'],
 });

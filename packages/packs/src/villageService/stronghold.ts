@@ -70,5 +70,5 @@ export const stronghold = ledger({
     }),
     ...maintenance.rules,
   ],
-  list: ['recordNo', 'unit', 'area', 'oneStop', 'openDays', 'misused', 'stage'],
+  list: ['recordNo', 'area', 'oneStop', 'openDays', 'misused', 'stage'],
 });
