@@ -1,16 +1,20 @@
 import type { PlainKindName } from '@yicun/kernel/kinds/plain';
 import { choice, choices } from './choice.tsx';
 import { day, month } from './day.tsx';
+import { idCard } from './idCard.tsx';
 import { longText } from './longText.tsx';
 import { moment } from './moment.tsx';
 import { money } from './money.tsx';
 import { number } from './number.tsx';
+import { person } from './person.tsx';
+import { phone } from './phone.tsx';
+import { place } from './place.tsx';
 import { ref } from './ref.tsx';
 import { refs } from './refs.tsx';
+import { shape } from './shape.tsx';
 import { text } from './text.tsx';
 import { unit, units } from './unit.tsx';
 import type { Widget } from './widget.ts';
-import { shape, written } from './written.tsx';
 import { yesNo } from './yesNo.tsx';
 
 /** How each kind that fits into one cell looks: a kind without a widget does not compile. */
@@ -29,10 +33,10 @@ export const plainWidgets = {
   refs,
   unit,
   units,
-  person: written,
-  phone: written,
-  idCard: written,
-  place: written,
+  person,
+  phone,
+  idCard,
+  place,
   line: shape,
   area: shape,
 } satisfies Record<PlainKindName, Widget>;

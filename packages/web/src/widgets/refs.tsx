@@ -1,27 +1,26 @@
 import { listOf } from '@yicun/kernel/kinds/choices';
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../words/language.ts';
-import { RecordChoice, RecordTitle, registerOf } from './ref.tsx';
+import { useSearch, useTitles } from './ref.tsx';
 import type { Edited, Shown, Widget } from './widget.ts';
 
 function Show({ field, value }: Shown): ReactNode {
-  const separator = useLanguage() === 'zh' ? '、' : ', ';
-  return listOf(value).map((id, i) => (
-    <span key={id}>
-      {i > 0 && separator}
-      <RecordTitle register={registerOf(field)} id={id} />
-    </span>
-  ));
+  const ids = listOf(value);
+  const titleOf = useTitles(field, ids);
+  return ids.map(titleOf).join(useLanguage() === 'zh' ? '、' : ', ');
 }
 
-function Edit({ field, value, change, ...rest }: Edited): ReactNode {
+function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
+  const search = useSearch(field, listOf(value));
   return (
-    <RecordChoice
-      {...rest}
-      register={registerOf(field)}
+    <Select<string[]>
+      {...search}
+      id={id}
+      disabled={disabled ?? false}
       mode="multiple"
-      chosen={listOf(value)}
-      choose={(next) => change(next.length === 0 ? null : [...next])}
+      value={[...listOf(value)]}
+      onChange={(next) => change(next.length === 0 ? null : next)}
     />
   );
 }

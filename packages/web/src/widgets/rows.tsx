@@ -7,6 +7,7 @@ import { type ReactNode, useRef } from 'react';
 import { freshId } from '../source/changes.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { widgets as widgetWords } from '../words/widgets.ts';
+import { Group } from './Group.tsx';
 import { items } from './items.ts';
 import { numberOption } from './options.ts';
 import { plainWidgets } from './plain.ts';
@@ -48,7 +49,7 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
     put(rows.filter((_, i) => i !== at));
   };
   return (
-    <div className="rows-edit">
+    <Group field={field} id={id} className="rows-edit">
       {rows.length > 0 && (
         <RowTable columns={columns} actions>
           {rows.map((row, at) => (
@@ -77,14 +78,13 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
         </RowTable>
       )}
       <Button
-        id={id}
         size="small"
         disabled={disabled === true || rows.length >= (numberOption(field, 'most') ?? 50)}
         onClick={() => put([...rows, {}])}
       >
         {words.addRow}
       </Button>
-    </div>
+    </Group>
   );
 }
 

@@ -1,19 +1,28 @@
-import type { Cell, Json, Kind } from '@yicun/kernel/kind';
+import type { Json, Kind } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
+import type { Field } from '@yicun/kernel/register';
 import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { ShowByKind } from './text.tsx';
-import type { Edited, Widget } from './widget.ts';
+import type { Edited } from './widget.ts';
+
+/** What the input itself may be told beside what every input is. */
+interface Manner {
+  /** Lines, where there may be several. */
+  readonly rows?: number;
+  readonly placeholder?: string;
+  /** Which keys a phone offers. */
+  readonly inputMode?: 'tel';
+}
 
 /**
  * An input for what is written as one text and kept as something else (a telephone number without its marks, a
- * position): as long as the kind does not understand it, what was typed is the value, and the form says why not.
+ * position). As long as the kind does not understand it, what was typed is the value, and the form says why not.
  */
-export function WrittenInput({ field, value, change, rows, ...rest }: Edited & { rows?: number }): ReactNode {
+export function WrittenInput({ field, value, change, rows, ...rest }: Edited & Manner): ReactNode {
   const kind = kindNamed(field.kind);
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: Json } | null>(null);
-  // What stands in the input is what was typed, as long as it is still what the value was read from.
-  const text = typed !== null && typed.value === value ? typed.text : writtenOf(kind, value, field.options);
+  // What was typed stays as it was typed, as long as the value is what was read from it.
+  const text = typed !== null && same(typed.value, value) ? typed.text : writtenAs(kind, field, value);
   const read = (next: string) => {
     const parsed = next.trim() === '' ? null : kind.fromCell(next, field.options);
     const understood = parsed === null ? null : parsed.ok ? parsed.value : next;
@@ -21,19 +30,15 @@ export function WrittenInput({ field, value, change, rows, ...rest }: Edited & {
     change(understood);
   };
   const input = { ...rest, value: text, onChange: (event: { target: { value: string } }) => read(event.target.value) };
-  return rows === undefined ? (
-    <Input {...input} />
-  ) : (
-    <Input.TextArea {...input} autoSize={{ minRows: rows, maxRows: 8 }} />
-  );
+  if (rows === undefined) return <Input {...input} onBlur={() => setTyped(null)} />;
+  return <Input.TextArea {...input} autoSize={{ minRows: rows, maxRows: 8 }} />;
 }
 
-function writtenOf(kind: Kind, value: Json, options: Kind extends Kind<infer O> ? O : never): string {
+function writtenAs(kind: Kind, { options }: Field, value: Json): string {
   if (value === null) return '';
-  const cell: Cell = kind.parse(value, options).ok ? kind.toCell(value, options) : String(value);
-  return String(cell);
+  return String(kind.parse(value, options).ok ? kind.toCell(value, options) : value);
 }
 
-export const written: Widget = { Show: ShowByKind, Edit: WrittenInput };
-
-export const shape: Widget = { Show: ShowByKind, Edit: (it) => <WrittenInput {...it} rows={3} /> };
+function same(a: Json, b: Json): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words/language.ts';
+import { widgets as widgetWords } from '../words/widgets.ts';
+import type { Edited } from './widget.ts';
+import { WrittenInput } from './written.tsx';
+import './widgets.css';
+
+/** A place as coordinates, typed or taken from the device. The map that points to one stands beside it, not in it. */
+export function PlaceEdit(it: Edited): ReactNode {
+  const words = useWords(widgetWords);
+  const [seeking, setSeeking] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const found = ({ coords }: GeolocationPosition) => {
+    setSeeking(false);
+    it.change({ at: [coords.longitude, coords.latitude], accuracy: Math.round(coords.accuracy) });
+  };
+  const lost = ({ code }: GeolocationPositionError) => {
+    setSeeking(false);
+    setTrouble(code === 1 ? words.positionDenied : words.positionUnknown);
+  };
+  const seek = () => {
+    setTrouble(null);
+    // Browsers give a position only to pages that came over https, or from the device itself.
+    if (!window.isSecureContext) return setTrouble(words.positionInsecure);
+    setSeeking(true);
+    navigator.geolocation.getCurrentPosition(found, lost, { enableHighAccuracy: true, timeout: 20_000 });
+  };
+  return (
+    <div className="place-edit">
+      <WrittenInput {...it} placeholder={words.placeHint} />
+      <Button size="small" loading={seeking} disabled={it.disabled ?? false} onClick={seek}>
+        {words.myPosition}
+      </Button>
+      {trouble !== null && (
+        <p className="refused" role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  );
+}
