@@ -32,7 +32,7 @@ export const household = ledger({
     idCard: field(idCard(), { zh: '户主身份证号', en: 'Identity card' }, { ...sensitive, unique: true }),
     phone: field(phone(), { zh: '联系电话', en: 'Telephone' }, personal),
     members: field(number({ min: 1, max: 20, decimals: 0, unit: people }), { zh: '家庭人口', en: 'Members' }, asked),
-    group: field(ref({ register: 'naturalVillage' }), { zh: '村民小组', en: 'Settlement' }, { ...asked, filter: true }),
+    group: field(ref({ register: 'naturalVillage' }), { zh: '村民小组', en: 'Settlement' }, { filter: true }),
     residence: field(choice({ options: residences }), { zh: '居住情况', en: 'Residence' }, { ...asked, filter: true }),
     // Six classes of aid: 建村〔2021〕35号.
     incomeClass: field(

@@ -33,7 +33,7 @@ const stages: Readonly<Record<string, StageDeclaration>> = {
     label: { zh: '已销号', en: 'Closed' },
     next: ['watching', 'relapsed'],
     by: bureauLeader,
-    needs: ['doneDate', 'testFirst', 'testSecond'],
+    needs: ['doneDate'],
     final: true,
   },
   watching: { label: { zh: '长效观察', en: 'Watched' }, next: ['relapsed'], final: true },
@@ -196,11 +196,7 @@ export const blackWaterBody = ledger({
     ),
     // The post, not the person.
     chief: field(text({ most: 60 }), { zh: '河长', en: 'River chief' }, { ...asked, group: 'effect' }),
-    keeper: field(
-      ref({ register: 'publicPost' }),
-      { zh: '管护人', en: 'Keeper' },
-      { ...underWay('assessed', 'closed', 'watching'), group: 'effect' },
-    ),
+    keeper: field(ref({ register: 'publicPost' }), { zh: '管护人', en: 'Keeper' }, { group: 'effect' }),
   },
   stages,
   rules: [

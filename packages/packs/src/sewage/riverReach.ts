@@ -17,6 +17,8 @@ export const riverReach = ledger({
   title: 'name',
   place: 'course',
   tasks: ['06'],
+  // Disorders are entered by reach: that ledger is on from the start, so this is.
+  core: true,
   groups: { chiefs: { zh: '河长', en: 'Chiefs' } },
   fields: {
     name: field(text(), { zh: '名称', en: 'Name' }, { required: true }),
@@ -45,7 +47,7 @@ export const riverReach = ledger({
     keeper: field(
       ref({ register: 'publicPost', where: { field: 'post', op: 'eq', value: 'riverKeeper' } }),
       { zh: '巡河保洁员', en: 'Keeper' },
-      { ...asked, group: 'chiefs' },
+      { group: 'chiefs' },
     ),
   },
   list: ['name', 'reachKind', 'length', 'townshipChief', 'villageChief', 'signBoard'],

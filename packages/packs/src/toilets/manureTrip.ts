@@ -10,7 +10,7 @@ import { asked, ledger } from '../ledger.ts';
 import { logStages } from '../lifecycles.ts';
 
 /** Where what is removed is put to use; anything else is 其他. */
-export const manureUses = {
+const manureUses = {
   field: { zh: '还田', en: 'To the field' },
   compost: { zh: '堆肥', en: 'Compost' },
   plant: { zh: '污水厂', en: 'Sewage plant' },
