@@ -3,7 +3,7 @@ import { covenantIndicators } from '@yicun/packs/covenant/indicators';
 import { redBlackEntry } from '@yicun/packs/covenant/redBlackEntry';
 import { villageCovenant } from '@yicun/packs/covenant/villageCovenant';
 import { describe, expect, test } from 'vitest';
-import { figure, record, refused } from './record.ts';
+import { figure, record, refused } from './records.ts';
 
 describe('a household on the black list', () => {
   const entry = { listKind: 'black', objectKind: 'household', reason: '三组巷口垃圾未清' };

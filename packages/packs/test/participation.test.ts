@@ -4,7 +4,7 @@ import { deliberation } from '@yicun/packs/participation/deliberation';
 import { fundProject } from '@yicun/packs/participation/fundProject';
 import { participationIndicators } from '@yicun/packs/participation/indicators';
 import { describe, expect, test } from 'vitest';
-import { figure, record, refused } from './record.ts';
+import { figure, record, refused } from './records.ts';
 
 describe('四议两公开', () => {
   const matter = {

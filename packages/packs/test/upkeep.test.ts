@@ -5,7 +5,9 @@ import { upkeepSettings } from '@yicun/packs/upkeep/settings';
 import { trafficStation } from '@yicun/packs/upkeep/trafficStation';
 import { villageFiveHaves } from '@yicun/packs/upkeep/villageFiveHaves';
 import { expect, test } from 'vitest';
-import { figure, record, refused } from './record.ts';
+import { figure, record, refused } from './records.ts';
+
+const byDefault = Object.fromEntries(upkeepSettings.map((one) => [one.name, one.byDefault]));
 
 const file = [{ id: '0'.repeat(64), name: '制度.pdf', size: 1, type: 'application/pdf' }];
 
@@ -38,5 +40,5 @@ test('a facility is published once it says who keeps it up, with what duty, how 
 test('a traffic station is at work when it is staffed as often as is set', () => {
   const records = [15, 14, null].map((dutyDays) => record(trafficStation, { dutyDays }));
   const scrapped = record(trafficStation, { dutyDays: 20 }, 'scrapped');
-  expect(figure(upkeepIndicators, 'stationRate', [...records, scrapped], upkeepSettings)).toEqual([1, 3]);
+  expect(figure(upkeepIndicators, 'stationRate', [...records, scrapped], byDefault)).toEqual([1, 3]);
 });
