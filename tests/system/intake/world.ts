@@ -7,7 +7,7 @@ import type { Json } from '@yicun/kernel/kind';
 import type { House } from '@yicun/kernel/pack';
 import type { Database } from '@yicun/server/db/database';
 import { allUnits } from '@yicun/server/db/units';
-import { sameHouse } from '@yicun/server/houses';
+import { type Houses, sameHouse } from '@yicun/server/houses';
 import { type Intake, intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { systemAuthor } from '@yicun/server/intake/author';
@@ -32,6 +32,7 @@ export function idOf(name: string): string {
 export interface World {
   readonly database: Database;
   readonly house: House;
+  readonly houses: Houses;
   readonly district: string;
   readonly door: Intake;
   /** The clock stands still until a test sets it. */
@@ -45,14 +46,25 @@ export interface World {
 
 const unitNames = ['root', 'town', 'east', 'west', 'bureau'] as const;
 
-/** Makes a fresh district in the database. @param name tells districts of one test file apart */
-export async function world(database: Database, name: string, house: House = testHouse): Promise<World> {
+/**
+ * Makes a fresh district in the database.
+ *
+ * @param name tells districts of one test file apart
+ */
+export async function world(
+  database: Database,
+  name: string,
+  house: House = testHouse,
+  housesOf: (now: () => Date) => Houses = () => sameHouse(house),
+): Promise<World> {
   const district = idOf(`district ${name}`);
   const start = Date.parse('2022-05-31T02:00:00.000Z');
   let made = 0;
+  const now = () => new Date(it.clock);
+  const houses = housesOf(now);
   const it: World = {
-    ...{ database, house, district, clock: start },
-    door: intake({ database, houses: sameHouse(house), now: () => new Date(it.clock), random: chance(name) }),
+    ...{ database, house, houses, district, clock: start },
+    door: intake({ database, houses, now, random: chance(name) }),
     units: Object.fromEntries(unitNames.map((unit) => [unit, idOf(`${name} ${unit}`)])) as World['units'],
     async person(role, unit, account = idOf(`${name} ${role} ${unit}`)) {
       const path = (await allUnits(database, district)).get(unit)?.path;

@@ -49,10 +49,15 @@ function planned({ database, houses }: Deps, district: string): Promise<Plan | n
   return inDistrict(database, district, async (tx) => {
     if ((await lockHead(tx, district)) === null) return null;
     const house = houses.of(district);
-    const { formulas, dropped } = dueOf(house, await indicatorStates(tx, district));
-    if (formulas.length + dropped.length === 0) return null;
-    await beginCount(tx, district, formulas);
-    await clearStrayRollups(tx, district);
+    const states = await indicatorStates(tx, district);
+    const { formulas, dropped } = dueOf(house, states);
+    const isDue = formulas.length + dropped.length > 0;
+    // A count that never ended has left something, even where nothing is due any more.
+    if (isDue || states.some(({ live }) => !live)) {
+      await beginCount(tx, district, formulas);
+      await clearStrayRollups(tx, district);
+    }
+    if (!isDue) return null;
     return {
       house,
       formulas,
