@@ -2,7 +2,15 @@
 
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Filter } from '@yicun/kernel/filter';
-import type { AccountInfo, HistoryEntry, House, RecordPage, RecordRow, UnitInfo } from '@yicun/server/wire';
+import type {
+  AccountInfo,
+  House,
+  LinkedFrom,
+  RecordFile,
+  RecordPage,
+  SavedView,
+  UnitInfo,
+} from '@yicun/server/wire';
 import { fetched, Refused } from './remote.ts';
 
 declare module '@tanstack/react-query' {
@@ -48,22 +56,69 @@ export interface Listing {
   readonly sort?: string;
   readonly after?: string;
   readonly limit?: number;
+  /** What comes with the rows: fields whose records' titles, `seq` for the time of the last edit. */
+  readonly with?: readonly string[];
 }
 
-export function recordsQuery(register: string, { filter, ...rest }: Listing) {
-  const asked = { ...rest, ...(filter === undefined ? {} : { filter: JSON.stringify(filter) }) };
+/** The same in the words of the address. */
+export function listingParams({ filter, with: also, ...rest }: Listing): string {
+  const asked = {
+    ...rest,
+    ...(filter === undefined ? {} : { filter: JSON.stringify(filter) }),
+    ...(also === undefined ? {} : { with: also.join(',') }),
+  };
   const pairs = Object.entries(asked).flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]]));
+  return new URLSearchParams(pairs).toString();
+}
+
+export function recordsQuery(register: string, listing: Listing) {
+  const params = listingParams(listing);
   return queryOptions({
-    queryKey: ['records', register, asked],
-    queryFn: ({ signal }) => fetched<RecordPage>(`/api/records/${register}?${new URLSearchParams(pairs)}`, signal),
+    queryKey: ['records', register, params],
+    queryFn: ({ signal }) => fetched<RecordPage>(`/api/records/${register}?${params}`, signal),
   });
 }
+
+/** How many records there are at each stage; those without one under the empty name. */
+export function stagesQuery(register: string, listing: Pick<Listing, 'filter' | 'search'>) {
+  const params = listingParams(listing);
+  return queryOptions({
+    queryKey: ['stages', register, params],
+    queryFn: async ({ signal }) =>
+      (await fetched<{ stages: Readonly<Record<string, number>> }>(`/api/records/${register}/stages?${params}`, signal))
+        .stages,
+  });
+}
+
+/** How many records each ledger holds, as far as they are within reach; those that hold none are left out. */
+export const countsQuery = queryOptions({
+  queryKey: ['counts'],
+  queryFn: async ({ signal }) =>
+    (await fetched<{ counts: Readonly<Record<string, number>> }>('/api/registers/counts', signal)).counts,
+});
 
 /** One record with everything that happened to it. */
 export function recordQuery(register: string, id: string) {
   return queryOptions({
     queryKey: ['record', register, id],
-    queryFn: ({ signal }) =>
-      fetched<{ record: RecordRow; history: readonly HistoryEntry[] }>(`/api/records/${register}/${id}`, signal),
+    queryFn: ({ signal }) => fetched<RecordFile>(`/api/records/${register}/${id}`, signal),
+  });
+}
+
+/** What points to a record. */
+export function linksQuery(register: string, id: string) {
+  return queryOptions({
+    queryKey: ['links', register, id],
+    queryFn: async ({ signal }) =>
+      (await fetched<{ links: readonly LinkedFrom[] }>(`/api/records/${register}/${id}/links`, signal)).links,
+  });
+}
+
+/** Lists of a register that are kept: one's own, and those shared with where one works. */
+export function viewsQuery(register: string) {
+  return queryOptions({
+    queryKey: ['views', register],
+    queryFn: async ({ signal }) =>
+      (await fetched<{ views: readonly SavedView[] }>(`/api/views/${register}`, signal)).views,
   });
 }
