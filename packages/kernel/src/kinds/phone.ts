@@ -59,7 +59,8 @@ function numberIn(text: string): string | null {
     .replace(/^(?:\+|00)86-?/, '');
   const digits = plain.replaceAll('-', '');
   if (mobile.test(digits) || short.test(digits)) return digits;
-  const [, area, number, extension] = landline.exec(plain) ?? [];
+  // Marks may stand within the number too, as long as there is no extension behind it.
+  const [, area, number, extension] = landline.exec(plain) ?? landline.exec(digits) ?? [];
   if (area === undefined) return null;
   return extension === undefined ? `${area}-${number}` : `${area}-${number}-${extension}`;
 }

@@ -3,7 +3,7 @@ import { isPlainKind } from '@yicun/kernel/kinds/plain';
 import type { Column } from '@yicun/kernel/kinds/rows';
 import { type Field, field as fieldOf } from '@yicun/kernel/register';
 import { Button } from 'antd';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { freshId } from '../source/changes.ts';
 import { useLanguage, useWords } from '../words/language.ts';
 import { widgets as widgetWords } from '../words/widgets.ts';
@@ -44,6 +44,16 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
   const keys = useRef<string[]>([]);
   while (keys.current.length < rows.length) keys.current.push(freshId());
   const put = (next: readonly Json[]) => change(next.length === 0 ? null : next);
+  const added = useRef(false);
+  const add = () => {
+    added.current = true;
+    put([...rows, {}]);
+  };
+  useEffect(() => {
+    const [first] = columns;
+    if (added.current && first) document.getElementById(cellId(id, rows.length - 1, first))?.focus();
+    added.current = false;
+  }, [columns, id, rows.length]);
   const remove = (at: number) => {
     keys.current.splice(at, 1);
     put(rows.filter((_, i) => i !== at));
@@ -57,10 +67,13 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
               {columns.map((column) => {
                 const { Edit: EditCell } = widgetOf(column);
                 return (
-                  <td key={column.name} data-label={column.shown}>
+                  <td key={column.name}>
+                    <label className="rows-label" htmlFor={cellId(id, at, column)}>
+                      {column.shown}
+                    </label>
                     <EditCell
                       field={column}
-                      id={`${id}-${at}-${column.name}`}
+                      id={cellId(id, at, column)}
                       disabled={disabled ?? false}
                       value={row[column.name] ?? null}
                       change={(cell) => put(rows.map((one, i) => (i === at ? { ...one, [column.name]: cell } : one)))}
@@ -80,12 +93,16 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
       <Button
         size="small"
         disabled={disabled === true || rows.length >= (numberOption(field, 'most') ?? 50)}
-        onClick={() => put([...rows, {}])}
+        onClick={add}
       >
         {words.addRow}
       </Button>
     </Group>
   );
+}
+
+function cellId(id: string, at: number, column: Field): string {
+  return `${id}-${at}-${column.name}`;
 }
 
 interface ShownColumn extends Field {

@@ -37,9 +37,12 @@ function EditSeveral({ field: _, value, change, ...rest }: Edited): ReactNode {
   );
 }
 
-/** A choice of one unit, for a filter or a form of antd's: takes what antd's `Select` takes. */
-export function UnitSelect(given: SelectProps<string>): ReactNode {
-  return <Select<string> {...useUnitChoice()} {...given} />;
+/** A choice of one unit, for a filter or a form of antd's: takes what antd's `Select` takes, and which are offered. */
+export function UnitSelect({
+  among,
+  ...given
+}: SelectProps<string> & { among?: (unit: UnitInfo) => boolean }): ReactNode {
+  return <Select<string> {...useUnitChoice(among)} {...given} />;
 }
 
 /** A choice of several units, in the order they are chosen. */
@@ -58,11 +61,11 @@ interface UnitOption {
  * What a choice among units needs: found by any part of any of their names or their code; each with the name of the
  * unit above it, because every township has a 朝阳村. Units that are no longer are not offered.
  */
-function useUnitChoice() {
+function useUnitChoice(among: (unit: UnitInfo) => boolean = () => true) {
   const { all, name } = useUnits();
   const { today } = useMe();
   const options: UnitOption[] = all
-    .filter(({ validTo }) => validTo === null || validTo >= today)
+    .filter((unit) => (unit.validTo === null || unit.validTo >= today) && among(unit))
     .map((unit) => ({
       value: unit.id,
       label: unit.name,
