@@ -238,6 +238,12 @@ describe('rights', () => {
 });
 
 describe('stages', () => {
+  test('let in what was there before it was recorded, where the declaration says so and by those it names', async () => {
+    const closed = (name: string) => ({ ...birth(name), stage: 'closed' });
+    expect(await submit(clerk, closed('old'))).toMatchObject(refused('stage.denied'));
+    expect(await submit(officer, closed('old'))).toMatchObject({ is: 'accepted' });
+  });
+
   test('go step by step, want their needs, lock fields, and belong to roles', async () => {
     const seq = await born('a', { model: 'pit' });
     const to = (stage: string, base: number, set: Change['set'] = {}) => it.change('a', set, { base, stage });

@@ -70,6 +70,8 @@ export interface Stage {
   readonly locks: readonly string[];
   /** The work is over here: done, closed, accepted. */
   readonly final: boolean;
+  /** A record may be made at this stage, as it is at the start: a thing that was there before it was recorded. */
+  readonly entry: boolean;
 }
 
 /**
@@ -146,7 +148,7 @@ export function register(declaration: Declaration): Register {
   }
   const stages: Record<string, Stage> = {};
   for (const [name, declared] of Object.entries(declaration.stages ?? {})) {
-    stages[name] = { next: [], needs: [], by: [], locks: [], final: false, ...declared, name };
+    stages[name] = { next: [], needs: [], by: [], locks: [], final: false, entry: false, ...declared, name };
   }
   const resolved: Register = {
     name: declaration.name,

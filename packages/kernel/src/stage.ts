@@ -8,7 +8,11 @@ export function missing(register: Register, stage: string, data: Readonly<Record
 
 /** Stages a record may go to from here, by the declaration alone (roles are the business of access). */
 export function nextStages(register: Register, from: string | null): readonly string[] {
-  if (from === null) return register.start === null ? [] : [register.start];
+  if (from === null) {
+    return Object.values(register.stages).flatMap(({ name, entry }) =>
+      entry || name === register.start ? [name] : [],
+    );
+  }
   return register.stages[from]?.next ?? [];
 }
 

@@ -50,7 +50,16 @@ describe('register()', () => {
     expect(toilet.start).toBe('open');
     expect(toilet.list).toEqual(['owner', 'stage']);
     expect(toilet.stages.open).toEqual({
-      ...{ name: 'open', label: words('Open'), next: ['closed'], needs: [], by: [], locks: [], final: false },
+      ...{
+        name: 'open',
+        label: words('Open'),
+        next: ['closed'],
+        needs: [],
+        by: [],
+        locks: [],
+        final: false,
+        entry: false,
+      },
     });
     expect(toilet.fields.volume).toEqual({
       ...{ name: 'volume', kind: 'number', options: { min: 0, unit: 'm³' }, label: words('Volume') },

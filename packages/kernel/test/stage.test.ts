@@ -19,7 +19,7 @@ const repair = register({
   stages: {
     found: { label: words('Found'), next: ['done'] },
     done: { label: words('Done'), next: ['found', 'closed'], needs: ['cost', 'before'], locks: ['before'] },
-    closed: { label: words('Closed'), locks: ['*'], final: true },
+    closed: { label: words('Closed'), locks: ['*'], final: true, entry: true },
   },
   may: {},
 });
@@ -33,7 +33,7 @@ test('what a stage still needs, in the order it names it', () => {
 });
 
 test('where a record may go', () => {
-  expect(nextStages(repair, null)).toEqual(['found']);
+  expect(nextStages(repair, null)).toEqual(['found', 'closed']);
   expect(nextStages(repair, 'done')).toEqual(['found', 'closed']);
   expect(nextStages(repair, 'closed')).toEqual([]);
   expect(nextStages(repair, 'retired')).toEqual([]);

@@ -55,11 +55,14 @@ export const personalPlace = {
 
 /** A ledger of real things. One without a field that names its records gets a number for a title. */
 export function ledger(it: Omit<Declaration, 'may' | 'title'> & Partial<Pick<Declaration, 'may' | 'title'>>): Register {
+  // What is taken over in mid-year is recorded as it stands (PRODUCT §6.7), by whoever may bring a record there.
+  const stages = Object.entries(it.stages ?? {}).map(([name, stage]) => [name, { entry: true, ...stage }]);
   const recordNo = field(text({ most: 40 }), { zh: '台账编号', en: 'Number' }, { numbered: true });
   return register({
     may: ledgerMay,
     title: 'recordNo',
     ...it,
+    stages: Object.fromEntries(stages),
     groups: { ...it.groups, more: { zh: '材料与备注', en: 'Papers and remarks' } },
     fields: {
       ...(it.title === undefined ? { recordNo } : {}),

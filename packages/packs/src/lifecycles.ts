@@ -96,11 +96,11 @@ export const titleStages: Stages = {
 };
 
 /** 日志记录: something that happened. What was verified is not changed any more, only voided. */
-export const logStages: Stages = {
+export const logStages: Stages = fromTheStart({
   recorded: { label: { zh: '已登记', en: 'Recorded' }, next: ['verified', 'voided'] },
   verified: { label: { zh: '已核验', en: 'Verified' }, next: ['voided'], by: township, locks: ['*'], final: true },
   voided: { label: { zh: '作废', en: 'Voided' }, final: true },
-};
+});
 
 /** 文件方案: a paper that rules something, until another takes its place. */
 export const documentStages: Stages = {
@@ -132,7 +132,7 @@ export const postStages: Stages = {
  * 拉条挂账、逐一销号: a problem, from the finding to the close-out. 立行立改 goes from found to self-accepted in one
  * step, and a small one is closed from there by the township: the long way is for what is major.
  */
-export const caseStages: Stages = {
+export const caseStages: Stages = fromTheStart({
   found: { label: { zh: '已发现', en: 'Found' }, next: ['verified', 'selfAccepted', 'invalid'] },
   verified: { label: { zh: '已核实', en: 'Verified' }, next: ['hungUp', 'assigned', 'invalid'], by: township },
   hungUp: { label: { zh: '已挂账', en: 'Listed' }, next: ['assigned'], by: township },
@@ -154,7 +154,12 @@ export const caseStages: Stages = {
   watching: { label: { zh: '观察期', en: 'Watched' }, next: ['closed'], final: true },
   rejectedCloseOut: { label: { zh: '不予销号', en: 'Close-out refused' }, next: ['rectifying'], by: townshipLeader },
   invalid: { label: { zh: '不属实', en: 'Unfounded' }, by: township, final: true },
-};
+});
+
+/** The same stages, none of which can be entered but step by step: a close-out nobody has seen begin is none. */
+function fromTheStart(stages: Stages): Stages {
+  return Object.fromEntries(Object.entries(stages).map(([name, stage]) => [name, { ...stage, entry: false }]));
+}
 
 /** The same stages, some of which need fields to be filled before a record enters them. */
 export function needing(stages: Stages, needs: Readonly<Record<string, readonly string[]>>): Stages {

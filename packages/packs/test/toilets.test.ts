@@ -112,7 +112,7 @@ describe('a household toilet', () => {
   });
 
   test('is there already when it is first recorded, and may be put forward for reform from there', () => {
-    expect(nextStages(householdToilet, null)).toEqual(['inUse']);
+    expect(householdToilet.start).toBe('inUse');
     expect(nextStages(householdToilet, 'inUse')).toEqual(['abandoned', 'applied']);
   });
 });

@@ -51,7 +51,7 @@ export const toilet = register({
   stages: {
     open: { label: label('open'), next: ['done'] },
     done: { label: label('done'), next: ['closed', 'open'], needs: ['builtOn'], locks: ['model'] },
-    closed: { label: label('closed'), next: ['open'], by: ['officer'], locks: ['*'], final: true },
+    closed: { label: label('closed'), next: ['open'], by: ['officer'], locks: ['*'], final: true, entry: true },
   },
   rules: [
     {

@@ -194,7 +194,13 @@ function needComplaint(register: Register, { stage, data }: RecordState): Refusa
 
 /** May the author have the record become this? A record may not be put where its author could not have written it. */
 function endComplaint(batch: Batch, it: Prepared, { change, isNew }: Start, after: RecordState): Refusal | null {
-  if (isNew) return may(batch, it, 'create', after) ? null : refusal('right.absent');
+  if (isNew) {
+    if (!may(batch, it, 'create', after)) return refusal('right.absent');
+    const stage = after.stage === it.register.start ? undefined : it.register.stages[after.stage ?? ''];
+    if (!stage || stage.by.length === 0) return null;
+    const entitled = it.author.grants.filter((grant) => stage.by.includes(grant.role));
+    return may(batch, it, 'create', after, entitled) ? null : refusal('stage.denied', { stage: stage.label });
+  }
   if (edits(change) && !may(batch, it, 'edit', after)) return refusal('right.absent');
   return change.gone === undefined || may(batch, it, 'remove', after) ? null : refusal('right.absent');
 }
