@@ -93,6 +93,7 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     const { page } = await visit(size);
     await page.getByRole('button', { name: '添加一行' }).click();
     await page.waitForSelector('#rows-1-item:focus');
+    expect(await page.getByRole('button', { name: '拍照' }).isVisible()).toBe(size === 'field');
     await looked(page, `widgets-${size}`);
     expect(complaints(page)).toEqual([]);
   });

@@ -5,6 +5,10 @@ import { isKindName, type KindName, kindNamed, type kinds } from '@yicun/kernel/
 import { type ChoiceOptions, choice } from '@yicun/kernel/kinds/choice';
 import { type NumberOptions, number } from '@yicun/kernel/kinds/number';
 import { type RefOptions, ref } from '@yicun/kernel/kinds/ref';
+import { refs } from '@yicun/kernel/kinds/refs';
+import { rows } from '@yicun/kernel/kinds/rows';
+import { text } from '@yicun/kernel/kinds/text';
+import { unit } from '@yicun/kernel/kinds/unit';
 import { sentence } from '@yicun/kernel/refusal';
 import fc from 'fast-check';
 import Schema from 'typebox/schema';
@@ -137,6 +141,32 @@ test.each(names)('%s masks what its fixture says, or nothing', (name) => {
   const { masked } = fixtures[name] as Fixture;
   expect(mask === undefined).toBe(masked === undefined);
   for (const [value, shown] of masked ?? []) expect(mask?.(value)).toBe(shown);
+});
+
+test('what a value points to is found in lists and in rows too', () => {
+  const [well, village] = ['018f6d3a-0000-7000-8000-00000000000a', '018f6d3a-0000-7000-8000-00000000000b'];
+  const where = { field: 'stage', op: 'eq', value: 'running' } as const;
+  const columns = {
+    wells: { ...refs({ register: 'well', where }), label: { zh: '机井', en: 'Wells' } },
+    village: { ...unit(), label: { zh: '村', en: 'Village' } },
+    item: { ...text(), label: { zh: '品名', en: 'Item' } },
+  };
+  const { kind, options } = rows({ columns });
+  const pointers = [
+    { register: 'well', where, id: well },
+    { register: null, id: village },
+  ];
+  const value = [{ item: '水泥' }, { wells: [well], village }];
+  expect(kindNamed(kind).pointsTo?.(value, options)).toEqual(pointers);
+  expect(kindNamed(kind).targets?.(options)).toEqual([{ register: 'well', where }, { register: null }]);
+  expect(kindNamed('units').pointsTo?.([village], {})).toEqual([pointers[1]]);
+  expect(kindNamed('text').pointsTo).toBeUndefined();
+});
+
+test('remarks are signed item by item', () => {
+  const note = { id: '018f6d3a-0000-7000-8000-00000000000a', text: '已清', at: '2022-05-31T08:00:00.000Z', by: 'x' };
+  const at = '2022-06-01T08:00:00.000Z';
+  expect(kindNamed('notes').signed?.([note], 'wang', at)).toEqual([{ ...note, by: 'wang', at }]);
 });
 
 test('a kind that nobody made is no kind', () => {
