@@ -6,12 +6,19 @@ import { refusal } from '@yicun/kernel/refusal';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { ping } from './db/database.ts';
 import type { Deps } from './deps.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
+import { sweep } from './exchange/sweep.ts';
+import { jobs, type Working } from './jobs/jobs.ts';
 import { servePages } from './pages.ts';
 import { refuse } from './problem.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { fileRoutes } from './routes/files.ts';
+import { houseHeader, houseRoutes } from './routes/house.ts';
+import { importRoutes } from './routes/imports.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -47,12 +54,29 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
   await it.register(multipart, { limits: { fileSize: uploadMost * 1024 * 1024, files: 1, fields: 8 } });
   it.addHook('onRequest', sameOrigin);
   it.addHook('onSend', neverCached);
+  it.addHook('onSend', async (request, reply, payload) => {
+    if (request.reader) reply.header(houseHeader, deps.houses.sheet(request.reader.district.id).digest);
+    return payload;
+  });
+
+  const working: Working = { ...deps, jobs: jobs(deps, exchangeHandlers(deps)) };
+  const sweeping = setInterval(() => sweep(deps), 3_600_000).unref();
+  it.addHook('onReady', async () => {
+    await sweep(deps);
+    await working.jobs.resume();
+  });
+  // Before connections are closed: what is running writes down how far it has come.
+  it.addHook('preClose', async () => {
+    clearInterval(sweeping);
+    await working.jobs.close();
+  });
 
   const signedIn = sessions(deps);
   for (const routes of [
     entranceRoutes,
     setupRoutes,
     meRoutes,
+    houseRoutes,
     unitRoutes,
     accountRoutes,
     recordRoutes,
@@ -60,8 +84,11 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     programmeRoutes,
     draftRoutes,
     fileRoutes,
+    jobRoutes,
+    exchangeRoutes,
+    importRoutes,
   ]) {
-    await it.register(async (scope) => routes(scope, deps, signedIn));
+    await it.register(async (scope) => routes(scope, working, signedIn));
   }
   it.get('/health', async () => {
     await ping(deps.database);
@@ -101,7 +128,7 @@ async function sameOrigin(request: FastifyRequest, reply: FastifyReply) {
 }
 
 async function neverCached(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
-  if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   return payload;
 }
 

@@ -2,6 +2,7 @@ import type { Contest, Verdict } from '@yicun/kernel/change';
 import type { Json } from '@yicun/kernel/kind';
 import type { House } from '@yicun/kernel/pack';
 import type { Refusal, RefusalCode } from '@yicun/kernel/refusal';
+import type { Words } from '@yicun/kernel/words';
 import type { Comparison } from '@yicun/reader/compare';
 import type { Correction, ProgrammeDraft } from '@yicun/reader/draft';
 import type { Source } from '@yicun/reader/source';
@@ -51,8 +52,8 @@ export interface Me {
   };
   readonly district: DistrictInfo;
   readonly grants: readonly GrantInfo[];
-  /** Version of the declarations; when it differs from the one held, they are fetched anew. */
-  readonly house: number;
+  /** Digest of the declarations; when it differs from the one held, they are fetched anew. */
+  readonly house: string;
   /** Today in Asia/Shanghai, by the server's clock. */
   readonly today: string;
 }
@@ -68,6 +69,16 @@ export interface GrantInfo {
 }
 
 export type { House };
+
+/** How the declarations of the district stand, for the office. */
+export interface HouseState {
+  /** Indicators that are being counted anew; until then the figures of before are shown. */
+  readonly recounting: readonly string[];
+  /** Records of the district's own registers that do not hold and are left out. */
+  readonly troubles: readonly ({ readonly id: string; readonly register: string } & Words)[];
+  /** Register → living records. */
+  readonly totals: Readonly<Record<string, number>>;
+}
 
 export interface UnitInfo {
   readonly id: string;

@@ -26,6 +26,8 @@ type Built = Awaited<ReturnType<typeof app>>;
 export interface Visitor {
   ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers?: object): Promise<Answered>;
   /** @param type what the sender says it is */
+  /** What comes back as it was sent. */
+  bytes(path: string, headers: object): Promise<{ readonly headers: Answered['headers']; readonly bytes: Uint8Array }>;
   upload(path: string, name: string, bytes: Uint8Array, type?: string): Promise<Answered>;
 }
 
@@ -54,7 +56,7 @@ export async function server(): Promise<Server> {
   const door = intake({ database: pool, houses, now, random });
   const deps: Deps = {
     ...{ database: pool, houses, intake: door, now, random },
-    ...{ blobs: join(folder, 'blobs'), web: null, setupCode: 'code1234' },
+    ...{ blobs: join(folder, 'blobs'), made: join(folder, 'made'), web: null, setupCode: 'code1234' },
   };
   const built = await app(deps);
   const it: Server = {
@@ -109,6 +111,10 @@ function visitor(built: Built): Visitor {
   };
   return {
     ask: (method, path, body, headers = {}) => send(method, path, body, headers),
+    async bytes(path, headers) {
+      const { headers: given, rawPayload } = await built.inject({ url: path, headers: { cookie, ...headers } });
+      return { headers: given, bytes: rawPayload };
+    },
     upload(path, name, bytes, type = 'application/octet-stream') {
       const boundary = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;

@@ -33,27 +33,56 @@ export async function countingOf(
   known: Counting | undefined,
 ): Promise<Counting> {
   if (known && known.counting === head.counting && known.house === house) return known;
-  const states = await indicatorStates(tx, district);
-  const due = dueOf(house, states);
-  const counted = due.formulas.filter(({ name, version }) => !isCounted(states, name, version));
-  const full = await registersWithRecords(tx, district, [...new Set(counted.flatMap(registersOf))]);
-  const empty = counted.filter((one) => !registersOf(one).some((register) => full.has(register)));
-  if (empty.length > 0) {
-    await clearRollups(tx, district, empty, []);
-    await switchLive(tx, district, empty, [], head.seq);
-  }
-  const now = new Map(empty.map((one) => [one.name, one]));
-  const live = states.flatMap(({ formula, live: is }) => (is && !now.has(formula.name) ? [formula] : []));
+  const { adopted, live, formulas, dropped } = await adopt(tx, district, head.seq, house);
   return {
     house,
-    counting: head.counting + (empty.length > 0 ? 1 : 0),
-    by: byRegister([...live, ...empty]),
-    isBehind: due.formulas.length > empty.length || due.dropped.length > 0,
+    counting: head.counting + (adopted ? 1 : 0),
+    by: byRegister(live),
+    isBehind: formulas.length + dropped.length > 0,
+  };
+}
+
+/** What is live, and what is still due. */
+interface Adopted {
+  /** Something became live just now. */
+  readonly adopted: boolean;
+  readonly live: readonly Formula[];
+  readonly formulas: readonly Formula[];
+  readonly dropped: readonly string[];
+  /** Something was being counted and never ended. */
+  readonly isLeftOver: boolean;
+}
+
+/**
+ * Makes live at once what the house wants of registers that hold nothing yet, and says what is left to be counted.
+ *
+ * @param tx  holds the lock of the head
+ * @param seq of the head
+ */
+export async function adopt(tx: Transaction, district: string, seq: number, house: House): Promise<Adopted> {
+  const states = await indicatorStates(tx, district);
+  const { formulas, dropped } = dueOf(house, states);
+  const open = formulas.filter(({ name, version }) => !isCounted(states, name, version));
+  const full = await registersWithRecords(tx, district, [...new Set(open.flatMap(registersOf))]);
+  const empty = new Map(
+    open.flatMap((one) => (registersOf(one).some((register) => full.has(register)) ? [] : [[one.name, one]])),
+  );
+  if (empty.size > 0) {
+    await clearRollups(tx, district, [...empty.values()], []);
+    await switchLive(tx, district, [...empty.values()], [], seq);
+  }
+  const kept = states.filter(({ formula }) => !empty.has(formula.name));
+  return {
+    adopted: empty.size > 0,
+    live: [...kept.flatMap((one) => (one.live ? [one.formula] : [])), ...empty.values()],
+    formulas: formulas.filter(({ name }) => !empty.has(name)),
+    dropped,
+    isLeftOver: kept.some((one) => !one.live),
   };
 }
 
 /** What the house wants that is not live, and which indicators are live that nobody wants any more. */
-export function dueOf(
+function dueOf(
   house: House,
   states: readonly IndicatorState[],
 ): { readonly formulas: readonly Formula[]; readonly dropped: readonly string[] } {

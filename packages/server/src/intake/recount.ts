@@ -4,12 +4,12 @@ import type { House } from '@yicun/kernel/pack';
 import { inDistrict, inSnapshot, type Transaction } from '../db/database.ts';
 import { headOf, lockHead } from '../db/districts.ts';
 import { type ChangeSince, changesSince } from '../db/events.ts';
-import { beginCount, indicatorStates, switchLive } from '../db/indicators.ts';
+import { beginCount, switchLive } from '../db/indicators.ts';
 import { recordsById, recordsOf } from '../db/records.ts';
 import { addToRollups, clearRollups, clearStrayRollups } from '../db/rollups.ts';
 import { untold } from '../replay.ts';
 import { Tally } from '../tally.ts';
-import { byRegister, dueOf } from './counting.ts';
+import { adopt, byRegister } from './counting.ts';
 import type { Deps } from './deps.ts';
 
 /** What is to be counted anew: nothing of it is live while it is counted. */
@@ -47,13 +47,13 @@ export async function recount(deps: Deps, district: string): Promise<void> {
 /** What is due, noted as being counted; null: nothing. */
 function planned({ database, houses }: Deps, district: string): Promise<Plan | null> {
   return inDistrict(database, district, async (tx) => {
-    if ((await lockHead(tx, district)) === null) return null;
+    const head = await lockHead(tx, district);
+    if (head === null) return null;
     const house = houses.of(district);
-    const states = await indicatorStates(tx, district);
-    const { formulas, dropped } = dueOf(house, states);
+    const { formulas, dropped, isLeftOver } = await adopt(tx, district, head.seq, house);
     const isDue = formulas.length + dropped.length > 0;
     // A count that never ended has left something, even where nothing is due any more.
-    if (isDue || states.some(({ live }) => !live)) {
+    if (isDue || isLeftOver) {
       await beginCount(tx, district, formulas);
       await clearStrayRollups(tx, district);
     }

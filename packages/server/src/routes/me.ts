@@ -70,8 +70,6 @@ export function meRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): 
       return meOf((await sessions.find(request)) ?? reader, houses);
     },
   );
-
-  app.get('/api/house', { preHandler: sessions.required }, async (request) => houses.of(readerOf(request).district.id));
 }
 
 /** What a signed-in person is told about themselves. */
@@ -81,7 +79,7 @@ export function meOf({ account, district, grants, today }: Reader, houses: House
     account: { id, name, display, language, mustChangePassword: mustChange },
     district,
     grants,
-    house: houses.of(district.id).version,
+    house: houses.sheet(district.id).digest,
     today,
   };
 }

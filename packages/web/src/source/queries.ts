@@ -2,16 +2,8 @@
 
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Filter } from '@yicun/kernel/filter';
-import type {
-  AccountInfo,
-  House,
-  LinkedFrom,
-  RecordFile,
-  RecordPage,
-  SavedView,
-  UnitInfo,
-} from '@yicun/server/wire';
-import { fetched, Refused } from './remote.ts';
+import type { AccountInfo, House, LinkedFrom, RecordFile, RecordPage, SavedView, UnitInfo } from '@yicun/server/wire';
+import { fetched, houseAddress, onHouseChanged, Refused } from './remote.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -29,12 +21,14 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** The declarations: they change only with a release, and then the page is loaded anew. */
+/** The declarations. Each version has an address of its own, which the browser keeps; another is fetched when it is seen. */
 export const houseQuery = queryOptions({
   queryKey: ['house'],
-  queryFn: ({ signal }) => fetched<House>('/api/house', signal),
+  queryFn: ({ signal }) => fetched<House>(houseAddress(), signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+onHouseChanged(() => queryClient.invalidateQueries({ queryKey: houseQuery.queryKey }));
 
 export const unitsQuery = queryOptions({
   queryKey: ['units'],

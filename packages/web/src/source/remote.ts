@@ -30,6 +30,27 @@ export function onSignedOut(call: () => void): void {
   whenSignedOut = call;
 }
 
+/** Digest of the declarations by which the server last answered. */
+let house: string | null = null;
+let whenHouseChanged: () => void = () => undefined;
+
+/** Tells who is to be called when the server answers by other declarations than before. */
+export function onHouseChanged(call: () => void): void {
+  whenHouseChanged = call;
+}
+
+/** Where the declarations are that the server last answered by. */
+export function houseAddress(): string {
+  return house === null ? '/api/house' : `/api/house/${house}`;
+}
+
+function noteHouse(digest: string | null): void {
+  if (digest === null || digest === house) return;
+  const isAnother = house !== null;
+  house = digest;
+  if (isAnother) whenHouseChanged();
+}
+
 /**
  * Asks the server.
  *
@@ -55,6 +76,7 @@ export async function ask<T>(
     if (signal?.aborted) throw error;
     return absent;
   }
+  noteHouse(response.headers.get('x-yicun-house'));
   return understood<T>(response.status, await response.json().catch(() => undefined));
 }
 
