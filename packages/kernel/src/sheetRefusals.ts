@@ -102,6 +102,11 @@ export const sheetRefusals = {
     '“{field}”的“{value}”在第 {row} 行已经有了。请核对。',
     '"{field}": "{value}" stands in row {row} already. Check it.',
   ],
+  'import.behind': [
+    409,
+    '{fields}在导出之后被别处改过，不能用旧表覆盖。请重新导出后再改。',
+    '{fields} changed elsewhere after the export and cannot be overwritten by it. Export anew and edit that.',
+  ],
   'import.notNow': [
     409,
     '这次导入现在不能这样做。请刷新页面看它到了哪一步。',

@@ -11,6 +11,8 @@ export interface Deps {
   readonly random: (bytes: number) => Uint8Array;
   /** Folder that keeps files by their hash. */
   readonly blobs: string;
+  /** Folder of files that were made for somebody and are kept for a day. */
+  readonly made: string;
   /** Folder of the built web pages; null in tests that need none. */
   readonly web: string | null;
   /** Whoever sets up the district must hold this: it stands on the terminal of the machine. */

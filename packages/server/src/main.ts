@@ -68,6 +68,7 @@ export async function start(config: Config, world: World): Promise<Running> {
       now,
       random,
       blobs: join(data, 'blobs'),
+      made: join(data, 'made'),
       web,
       setupCode,
     };

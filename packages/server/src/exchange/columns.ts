@@ -34,6 +34,18 @@ export function nameOf(column: Column): string {
   return column.is === 'field' ? column.field.name : `@${column.is}`;
 }
 
+/** The column of that name, as {@link nameOf} gives it; null: the register has none such now. */
+export function columnNamed(register: Register, name: string): Column | null {
+  const is = name.slice(1);
+  if (name.startsWith('@')) return isPlain(is) ? plainColumn(is) : null;
+  const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
+  return field ? { is: 'field', label: field.label, field } : null;
+}
+
+function isPlain(name: string): name is Plain {
+  return Object.hasOwn(labels, name);
+}
+
 /** The columns of an export: which record, its version, its unit and stage, and the fields asked for (null: all). */
 export function exportColumns(register: Register, names: readonly string[] | null): readonly Column[] {
   const wanted = names === null ? null : new Set(names);

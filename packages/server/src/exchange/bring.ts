@@ -1,0 +1,130 @@
+import { shanghaiDay, tickAt } from '@yicun/kernel/clock';
+import { isNamed, type Json } from '@yicun/kernel/kind';
+import { type Refusal, refusal } from '@yicun/kernel/refusal';
+import type { Register } from '@yicun/kernel/register';
+import { no, ok, type Result } from '@yicun/kernel/result';
+import { blobPath } from '../blobs.ts';
+import { type FileColumns, type Import, importOf, moveImport, removeImport, wasBrought } from '../db/imports.ts';
+import { fatesOf, markTwice, stageRows, unstage } from '../db/staging.ts';
+import type { Deps } from '../deps.ts';
+import type { Author } from '../intake/author.ts';
+import { type Handler, Stopped, type Work } from '../jobs/work.ts';
+import { nameOf, plainColumn } from './columns.ts';
+import { type Bringing, judge } from './judge.ts';
+import { lackingIn } from './read/mapping.ts';
+import { type Heading, readSheet } from './read/reading.ts';
+import { namedUnits, readerFor, writableScopes } from './scope.ts';
+import { UnitBook } from './units.ts';
+
+/** The import a job is about, and the register it goes into; null where either is gone. */
+export interface Order {
+  readonly it: Import;
+  readonly register: Register;
+}
+
+export async function orderOf({ database, houses }: Deps, { district, account, asked }: Work): Promise<Order | null> {
+  const id = isNamed(asked) ? asked.import : null;
+  const it = typeof id === 'string' ? await importOf(database, district, account, id) : null;
+  const { registers } = houses.of(district);
+  const register = it && Object.hasOwn(registers, it.register) ? registers[it.register] : undefined;
+  return it && register ? { it, register } : null;
+}
+
+/** The dry run: reads a file, judges every row as the door would, and keeps what came of it for a person to decide. */
+export function bringer(deps: Deps): Handler {
+  const { database, now } = deps;
+  return async (work) => {
+    const order = await orderOf(deps, work);
+    if (!order) return no(refusal('record.absent'));
+    const key = { district: work.district, id: order.it.id };
+    const about: Json = { import: order.it.id, register: order.register.name, name: order.it.name };
+    if (order.it.state !== 'reading') return ok(about);
+    try {
+      // What a run that was cut off has staged is judged anew: the world has moved on.
+      await unstage(database, key);
+      const read = await readInto(deps, work, order);
+      const at = now().toISOString();
+      if (!read.ok) {
+        await moveImport(database, key.district, key.id, ['reading'], { state: 'unreadable', problem: read.why, at });
+        return read;
+      }
+      await markTwice(
+        database,
+        key,
+        Object.values(order.register.fields).filter((one) => one.unique),
+      );
+      const counts = { ...read.value, ...(await fatesOf(database, key)) };
+      await moveImport(database, key.district, key.id, ['reading'], { state: 'ready', counts, at });
+      return ok(about);
+    } catch (error) {
+      if (error instanceof Stopped && error.cancelled) {
+        await removeImport(database, key.district, work.account, key.id);
+      }
+      throw error;
+    }
+  };
+}
+
+async function readInto(
+  deps: Deps,
+  { district, account, signal, progress }: Work,
+  { it, register }: Order,
+): Promise<Result<{ readonly rows: number; readonly unchanged: number }>> {
+  const { database, now } = deps;
+  const at = now();
+  const today = shanghaiDay(at.getTime());
+  const [reader, units, before] = await Promise.all([
+    readerFor(database, district, account, today),
+    namedUnits(database, district, today),
+    wasBrought(database, district, register.name, it.blob),
+  ]);
+  const scopes = writableScopes(register, reader.grants, units, today);
+  const author: Author = { district, account, grants: reader.grants, via: 'import' };
+  const book = new UnitBook(units, scopes);
+  const key = { district, id: it.id };
+  let bringing: Bringing | null = null;
+  let [done, unchanged] = [0, 0];
+  // Rows are kept while the next are judged.
+  let kept: Promise<void> = Promise.resolve();
+  const read = await readSheet({ path: blobPath(deps.blobs, it.blob), register, units, scopes }, signal, {
+    async heading(heading) {
+      const why = headingComplaint(register, heading, book);
+      if (why) return why;
+      const columns = fileColumns(heading);
+      await moveImport(database, district, it.id, ['reading'], { columns, at: now().toISOString() });
+      bringing = {
+        ...{ author, reader, register, columns: heading.columns, units: book, id: it.id, seed: it.seed },
+        ...{ again: before.written, at: tickAt(at.getTime()) },
+      };
+      return null;
+    },
+    async rows(rows) {
+      if (!bringing) throw new Error('Rows came before their heading.');
+      const judged = await judge(deps, bringing, rows);
+      await kept;
+      if (judged.rows.length > 0) kept = stageRows(database, key, judged.rows);
+      // Whoever waits for it hears of it; until then it must not end the process.
+      kept.catch(() => {});
+      unchanged += judged.unchanged;
+      done += rows.length;
+      progress(done, null);
+    },
+  });
+  await kept;
+  return read.ok ? ok({ rows: read.value, unchanged }) : read;
+}
+
+function fileColumns({ headings, columns, unknown }: Heading): FileColumns {
+  return { headings, names: columns.map((one) => (one === null ? null : nameOf(one))), unknown };
+}
+
+/** A file of new rows must have a column for what no record can be without; an edited export names its records. */
+function headingComplaint(register: Register, { columns }: Heading, units: UnitBook): Refusal | null {
+  const has = (...names: readonly string[]) =>
+    columns.some((one) => one?.is !== 'field' && names.includes(one?.is ?? ''));
+  if (has('key')) return null;
+  const lacking = lackingIn(register, columns).map(({ label }) => label);
+  const unit = has('unit', 'township', 'village') || units.only !== null ? [] : [plainColumn('unit').label];
+  const all = [...unit, ...lacking];
+  return all.length === 0 ? null : refusal('sheet.lacking', { fields: all });
+}
