@@ -46,11 +46,9 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
       <Uploads uploads={uploads} again={again} drop={drop} />
       <input
         ref={input}
-        className="unseen"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
-        aria-label={words.addFile}
         onChange={({ target }) => {
           add(target.files ?? []);
           target.value = '';

@@ -57,7 +57,7 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
     target.value = '';
   };
   const isOff = disabled === true || room <= 0;
-  const shared = { className: 'unseen', type: 'file', accept: shown, tabIndex: -1, onChange: pick } as const;
+  const shared = { hidden: true, type: 'file', accept: shown, onChange: pick } as const;
   return (
     <Group field={field} id={id} className="files-edit">
       {reason !== '' && <p className="quiet">{reason}</p>}
@@ -70,8 +70,8 @@ function Edit({ field, value, change, id, disabled }: Edited): ReactNode {
         />
       )}
       <Uploads uploads={uploads} again={again} drop={drop} />
-      <input {...shared} ref={camera} capture="environment" aria-label={words.takePhoto} />
-      <input {...shared} ref={input} multiple aria-label={words.choosePhotos} />
+      <input {...shared} ref={camera} capture="environment" />
+      <input {...shared} ref={input} multiple />
       <div className="photo-buttons">
         <Button size="small" className="photo-camera" disabled={isOff} onClick={() => camera.current?.click()}>
           {words.takePhoto}

@@ -36,11 +36,9 @@ function Edit(it: Edited): ReactNode {
       <div className="shape-buttons">
         <input
           ref={input}
-          className="unseen"
+          hidden
           type="file"
           accept=".geojson,.json,.wkt,.txt"
-          tabIndex={-1}
-          aria-label={words.chooseShape}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) void read(file);
