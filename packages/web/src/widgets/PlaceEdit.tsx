@@ -1,3 +1,4 @@
+import { placeKind } from '@yicun/kernel/kinds/place';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/language.ts';
@@ -13,7 +14,12 @@ export function PlaceEdit(it: Edited): ReactNode {
   const [trouble, setTrouble] = useState<string | null>(null);
   const found = ({ coords }: GeolocationPosition) => {
     setSeeking(false);
-    it.change({ at: [coords.longitude, coords.latitude], accuracy: Math.round(coords.accuracy) });
+    const parsed = placeKind.parse(
+      { at: [coords.longitude, coords.latitude], accuracy: Math.round(coords.accuracy) },
+      {},
+    );
+    if (parsed.ok) it.change(parsed.value);
+    else setTrouble(words.positionUnknown);
   };
   const lost = ({ code }: GeolocationPositionError) => {
     setSeeking(false);

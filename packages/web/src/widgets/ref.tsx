@@ -76,7 +76,7 @@ export function useSearch(field: Field, chosen: readonly string[]) {
 }
 
 /** What was typed, once nobody has typed for a moment: each question costs a search. */
-function useSettled(typed: string): string {
+export function useSettled(typed: string): string {
   const [settled, setSettled] = useState(typed);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(typed), 250);
@@ -85,7 +85,7 @@ function useSettled(typed: string): string {
   return settled;
 }
 
-function registerOf(field: Field): string {
+export function registerOf(field: Field): string {
   return String(field.options.register);
 }
 
