@@ -1,6 +1,12 @@
 /** What the menu of the desk leads to, in the order of PRODUCT §4. Only what is there: no entry for what is to come. */
 
-import { ApartmentOutlined, DashboardOutlined, ImportOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BookOutlined,
+  DashboardOutlined,
+  ImportOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import { staff } from '@yicun/packs/roles';
 import type { Me } from '@yicun/server/wire';
 import type { ComponentType } from 'react';
@@ -19,9 +25,15 @@ export interface MenuEntry {
 export const menu: readonly MenuEntry[] = [
   { to: '/programmes/$programme/overview', label: 'overview', icon: DashboardOutlined, for: isStaff },
   { to: '/programmes/$programme/tasks', label: 'tasks', icon: UnorderedListOutlined, for: isStaff },
+  { to: '/registers', label: 'registers', icon: BookOutlined, for: keepsLedgers },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },
 ];
+
+/** Whoever works in the programme, and those who look after things on the spot. */
+function keepsLedgers(me: Me): boolean {
+  return isStaff(me) || holds(me, 'villageSupervisor', 'patroller', 'gridWorker', 'contractor');
+}
 
 /** Programmes are read by whoever works in them; administrators as such see none. */
 export function isStaff(me: Me): boolean {

@@ -17,6 +17,7 @@ import { Absent } from './Absent.tsx';
 import { Frame } from './Frame.tsx';
 import { isState, type Sieve } from './people/sift.ts';
 import { asOf, type ItemSieve, itemSieve, type TaskSieve, taskSieve } from './programme/address.ts';
+import { type ListAddress, listAddress } from './registers/address.ts';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Absent });
 
@@ -60,6 +61,31 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('./programme/items/ItemsPage.tsx'), 'ItemsPage'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./registers/RegistersPage.tsx'), 'RegistersPage'),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register',
+  validateSearch: (search: ListAddress & SearchSchemaInput) => listAddress(search),
+  component: lazyRouteComponent(() => import('./registers/ListPage.tsx'), 'ListPage'),
+});
+
+const newRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/new',
+  component: lazyRouteComponent(() => import('./registers/NewRecordPage.tsx'), 'NewRecordPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/$id',
+  component: lazyRouteComponent(() => import('./registers/RecordPage.tsx'), 'RecordPage'),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
@@ -99,6 +125,10 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     programme.addChildren([overview, tasks, task, items]),
+    registers,
+    ledger,
+    newRecord,
+    record,
     imports,
     review,
     units,

@@ -14,6 +14,8 @@ export function FieldRow(it: {
   disabled?: boolean;
   /** Behind the label: required, wanted, in what it is measured. */
   marks?: ReactNode;
+  /** Said beneath: what looks odd and keeps nobody from saving. */
+  hints?: readonly string[];
 }): ReactNode {
   const { field, draft, form } = it;
   const language = useLanguage();
@@ -38,6 +40,11 @@ export function FieldRow(it: {
         disabled={it.disabled ?? false}
         change={(value) => draft.set(field.name, value)}
       />
+      {it.hints?.map((hint) => (
+        <p key={hint} className="record-hint">
+          {hint}
+        </p>
+      ))}
       {wrong !== undefined && (
         <p className="record-wrong" role="alert">
           {wrong}

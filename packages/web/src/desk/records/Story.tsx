@@ -18,15 +18,19 @@ export interface Telling {
   readonly nameOf?: (record: RecordRow) => string | null;
   /** Is the making of this record told field by field, and not only counted? */
   readonly tellsNew?: (record: RecordRow) => boolean;
+  /** Only the latest so many; without it all of them. */
+  readonly most?: number;
 }
 
 /** Who changed what and when, with what stood there before. What was made in one go (an import) is one line. */
 export function Story(it: Telling): ReactNode {
   return (
     <ol className="story">
-      {storyOf(it.records).map((one) => (
-        <OneMoment key={`${one.at} ${one.told[0]?.entry.seq}`} moment={one} it={it} />
-      ))}
+      {storyOf(it.records)
+        .slice(0, it.most)
+        .map((one) => (
+          <OneMoment key={`${one.at} ${one.told[0]?.entry.seq}`} moment={one} it={it} />
+        ))}
     </ol>
   );
 }

@@ -18,6 +18,8 @@ export interface May {
   readonly stages: (row: RecordRow) => readonly string[];
   /** May a new record be made in this unit? */
   readonly createIn: (register: Register, unit: UnitInfo) => boolean;
+  /** Fields of personal data of which this person sees nothing. */
+  readonly hidden: (register: Register) => ReadonlySet<string>;
   /** May a new record be made anywhere? */
   readonly create: (register: Register) => boolean;
 }
@@ -49,6 +51,11 @@ export function useMay(house: House): May {
           const by = register.stages[next]?.by ?? [];
           return by.length === 0 || by.some((role) => roles.has(role));
         });
+      },
+      hidden: (register) => {
+        const fields = Object.values(register.fields);
+        const unseen = fields.filter((one) => one.personal !== null && !one.see.some((role) => roles.has(role)));
+        return new Set(unseen.map(({ name }) => name));
       },
       createIn: (register, unit) => holds(reach('create', register), emptyIn(register, unit)),
       create: (register) => {

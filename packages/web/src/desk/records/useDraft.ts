@@ -1,8 +1,11 @@
+import type { RecordState } from '@yicun/kernel/change';
 import type { Json } from '@yicun/kernel/kind';
+import { complaint } from '@yicun/kernel/parse';
 import { sentence } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { missing } from '@yicun/kernel/stage';
 import { useState } from 'react';
+import { useMe } from '../../source/me.ts';
 import { refusalOf } from '../../widgets/refusalOf.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { records } from '../../words/records.ts';
@@ -40,17 +43,23 @@ export function useDraft(it: {
   before: Values;
   stage?: string;
   isNew?: boolean;
+  /** The record these values would make, where the rules of the register are asked of the whole too. */
+  whole?: (values: Values) => RecordState;
 }): Draft {
   const { register, asked, before, stage } = it;
   const words = useWords(records);
   const language = useLanguage();
+  const { today } = useMe();
   const [values, setValues] = useState<Values>(before);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const complaintOf = (name: string): string | null => {
     const field = register.fields[name];
-    const why = field === undefined ? null : refusalOf(field, values[name] ?? null);
+    const value = values[name] ?? null;
+    // What the record has already was taken once: photos that two people added may be more than one may give at once.
+    const isKept = it.isNew !== true && value !== null && isSame(value, before[name] ?? null);
+    const why = field === undefined || isKept ? null : refusalOf(field, value);
     return why === null ? null : sentence(why, language);
   };
   const without = (held: Readonly<Record<string, string>>, name: string) =>
@@ -76,6 +85,11 @@ export function useDraft(it: {
         if (why !== null) found[name] = why;
       }
       for (const name of stage === undefined ? [] : missing(register, stage, values)) found[name] ??= words.needed;
+      if (it.whole !== undefined && Object.keys(found).length === 0) {
+        const why = complaint(register, it.whole(values), today);
+        const about = why === null ? undefined : asked.find((name) => name === why.details.name);
+        if (why !== null && about !== undefined) found[about] = sentence(why, language);
+      }
       setWrong(found);
       setTrouble(null);
       return Object.keys(found);

@@ -6,6 +6,7 @@ export const desk: typeof zh = {
   openMenu: 'Open the menu',
   overview: 'Overview',
   tasks: 'Tasks',
+  registers: 'Registers',
   importing: 'Import',
   units: 'Units and people',
   account: 'My account',

@@ -39,4 +39,12 @@ export const records: typeof zh = {
   confirmed: '(confirmed)',
   contestedWith: 'At the same time somebody wrote:',
   redacted: 'What this change said was erased to protect personal data.',
+  wanted: 'asked for',
+  numbered: '(numbered when left empty)',
+  hidden: 'Personal data, not shown',
+  removed: 'Removed',
+  unsaved: 'Something is not saved yet',
+  unsavedHelp: 'What you wrote will be lost when you leave.',
+  leave: 'Leave',
+  stay: 'Go on writing',
 };

@@ -4,6 +4,7 @@ export const desk = {
   openMenu: '打开菜单',
   overview: '总览',
   tasks: '任务',
+  registers: '台账',
   importing: '导入',
   units: '单位与人员',
   account: '我的账号',

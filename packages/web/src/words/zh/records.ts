@@ -39,4 +39,12 @@ export const records = {
   confirmed: '（确认不变）',
   contestedWith: '同时有人填的是：',
   redacted: '这次修改的内容已按个人信息保护要求抹去。',
+  wanted: '待补',
+  numbered: '（留空则自动编号）',
+  hidden: '涉及个人信息，未显示',
+  removed: '已删除',
+  unsaved: '有内容还没有保存',
+  unsavedHelp: '离开后，刚才填写的内容会丢失。',
+  leave: '离开',
+  stay: '继续填写',
 };

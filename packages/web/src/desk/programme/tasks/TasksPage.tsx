@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Notice } from '../../../parts/Notice.tsx';
 import { Page } from '../../../parts/Page.tsx';
+import { useNarrow } from '../../../parts/useNarrow.ts';
 import { useUnits } from '../../../source/units.ts';
 import { useWords } from '../../../words/language.ts';
 import { programme as programmeWords } from '../../../words/programme.ts';
@@ -13,7 +14,6 @@ import { tableRows } from './layout.ts';
 import { TaskCards } from './TaskCards.tsx';
 import { TaskSieveBar } from './TaskSieveBar.tsx';
 import { TaskTable } from './TaskTable.tsx';
-import { useNarrow } from './useNarrow.ts';
 import './tasks.css';
 
 /** The task table: as it was issued, with how each task stands. */

@@ -1,0 +1,33 @@
+import type { Register } from '@yicun/kernel/register';
+import type { RecordRow } from '@yicun/server/wire';
+import type { ReactNode } from 'react';
+import { useUnits } from '../../source/units.ts';
+import { FieldShow } from '../../widgets/widgets.tsx';
+import { moment } from '../../words/format.ts';
+import { useLanguage } from '../../words/language.ts';
+import type { Column } from './columns.ts';
+
+/** What a column shows of a record. */
+export function CellShow({ row, column, register }: { row: RecordRow; column: Column; register: Register }): ReactNode {
+  const units = useUnits();
+  if (column.field !== null) return <FieldShow field={column.field} value={row.data[column.name]} />;
+  switch (column.name) {
+    case 'unit':
+      return units.name(row.unit);
+    case 'stage':
+      return row.stage === null ? null : <StageTag register={register} stage={row.stage} />;
+    case 'day':
+      return row.day;
+    case 'seq':
+      return row.changedAt === undefined ? null : moment(row.changedAt);
+    default:
+      return row.title;
+  }
+}
+
+/** Where a record stands; one whose work is over looks so. */
+export function StageTag({ register, stage }: { register: Register; stage: string }): ReactNode {
+  const language = useLanguage();
+  const declared = register.stages[stage];
+  return <span className={`tag ${declared?.final ? 'is-well' : ''}`}>{declared?.label[language] ?? stage}</span>;
+}
