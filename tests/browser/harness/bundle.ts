@@ -3,7 +3,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { Page, Route } from 'playwright-core';
 import { build } from 'vite';
 
@@ -19,7 +18,7 @@ export const bundleUrl = 'https://widgets.example/';
 export async function bundle(root: string): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), 'yicun-bundle-'));
   await build({
-    ...{ root, configFile: false, logLevel: 'warn', plugins: [react()] },
+    ...{ root, configFile: false, logLevel: 'error' },
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: false, minify: false },
   });
   return {
