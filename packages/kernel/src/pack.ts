@@ -1,7 +1,7 @@
 import type { Checklist } from './checklist.ts';
 import { isFilter, misuse } from './filter.ts';
 import { type Indicator, indicator, indicatorSettings, registersOf } from './indicator.ts';
-import type { Json, Target } from './kind.ts';
+import { anyRegister, type Json, type Target } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { comparisonOf, type Register } from './register.ts';
 import { registerSettings, type Setting } from './setting.ts';
@@ -69,6 +69,8 @@ export interface Theme {
   readonly name: string;
   readonly label: Words;
   readonly registers: readonly string[];
+  /** Names of its settings. */
+  readonly settings: readonly string[];
   /** Of the program itself, not one of ledgers. */
   readonly fixed: boolean;
 }
@@ -112,8 +114,8 @@ export function house(packs: readonly Pack[], roles: Readonly<Record<string, Wor
   }
   return {
     version: packs.reduce((sum, one) => sum + one.version, 0),
-    packs: packs.map(({ name, label, registers: its, fixed = false }) => {
-      return { name, label, registers: its.map((one) => one.name), fixed };
+    packs: packs.map(({ name, label, registers: its, settings: set = [], fixed = false }) => {
+      return { name, label, registers: namesOf(its), settings: namesOf(set), fixed };
     }),
     registers,
     indicators,
@@ -132,6 +134,10 @@ export function house(packs: readonly Pack[], roles: Readonly<Record<string, Wor
     checklists,
     roles,
   };
+}
+
+function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
+  return all.map((one) => one.name);
 }
 
 function touchedBy(
@@ -194,7 +200,7 @@ export function checkAcross(it: Register, registers: House['registers'], roles: 
 }
 
 function checkTarget(who: string, { register, where }: Target, registers: House['registers']): void {
-  if (register === null) return;
+  if (register === null || register === anyRegister) return;
   const target = Object.hasOwn(registers, register) ? registers[register] : undefined;
   if (!target) throw new Error(`${who} points to "${register}", which is not declared.`);
   const wrong = isFilter(where) ? misuse(where, (field) => comparisonOf(target, field)) : null;

@@ -76,8 +76,6 @@ export interface HouseState {
   readonly recounting: readonly string[];
   /** Records of the district's own registers that do not hold and are left out. */
   readonly troubles: readonly ({ readonly id: string; readonly register: string } & Words)[];
-  /** Register → living records. */
-  readonly totals: Readonly<Record<string, number>>;
 }
 
 export interface UnitInfo {

@@ -90,7 +90,7 @@ function assembled(base: House, registers: House['registers'], made: readonly De
 }
 
 function themesWith(themes: readonly Theme[], made: readonly Declared[]): readonly Theme[] {
-  const own: Theme = { name: ownTheme, label: ownThemeLabel, registers: [], fixed: false };
+  const own: Theme = { name: ownTheme, label: ownThemeLabel, registers: [], settings: [], fixed: false };
   return [...themes, own].flatMap((theme) => {
     const more = made.flatMap((one) => (one.theme === theme.name ? [one.register.name] : []));
     if (theme === own && more.length === 0) return [];

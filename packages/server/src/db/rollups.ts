@@ -34,20 +34,6 @@ export async function addToRollups(
   );
 }
 
-/** How many living records each of these registers has in the district, by the count that the door keeps of each. */
-export async function registerTotals(
-  db: Queryable,
-  district: string,
-  registers: readonly string[],
-): Promise<Readonly<Record<string, number>>> {
-  const { rows } = await db.query<{ register: string; total: number }>(
-    `select left(indicator, -length('.count')) as register, sum(total)::bigint as total from rollup
-     where district = $1 and indicator = any($2) and version = 1 group by indicator`,
-    [district, registers.map((name) => `${name}.count`)],
-  );
-  return Object.fromEntries(rows.map(({ register, total }) => [register, total]));
-}
-
 /** A row of the rollup, its numbers in millionths, as text: the least that stored numbers can differ by. */
 export interface RollupRow extends Omit<Contribution, 'n' | 'total'> {
   readonly n: string;

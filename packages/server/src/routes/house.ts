@@ -5,7 +5,6 @@ import { refusal } from '@yicun/kernel/refusal';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { indicatorStates } from '../db/indicators.ts';
-import { registerTotals } from '../db/rollups.ts';
 import type { Deps } from '../deps.ts';
 import type { Sheet } from '../houses.ts';
 import { refuse } from '../problem.ts';
@@ -61,14 +60,10 @@ export function houseRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions
   app.get('/api/house-state', { preHandler }, async (request, reply): Promise<HouseState | FastifyReply> => {
     const { district } = readerOf(request);
     if (!isOffice(request)) return refuse(reply, refusal('record.absent'));
-    const [states, totals] = await Promise.all([
-      indicatorStates(database, district.id),
-      registerTotals(database, district.id, Object.keys(houses.of(district.id).registers)),
-    ]);
+    const states = await indicatorStates(database, district.id);
     return {
       recounting: states.flatMap(({ formula, live }) => (live ? [] : [formula.name])),
       troubles: houses.troubles(district.id).map(({ id, register, why }) => ({ id, register, ...why })),
-      totals,
     };
   });
 
