@@ -85,7 +85,7 @@ export function useSettled(typed: string): string {
   return settled;
 }
 
-export function registerOf(field: Field): string {
+function registerOf(field: Field): string {
   return String(field.options.register);
 }
 
