@@ -53,6 +53,8 @@ export interface Kind<O = Readonly<Record<string, Json>>> {
   targets?(options: O): readonly Target[];
   /** What a value points to. The door asks whether it is there and may be seen. */
   pointsTo?(value: Json, options: O): readonly Pointer[];
+  /** How a pointer to a record is written in such a value, where it is not its id alone. */
+  written?(pointer: { readonly register: string; readonly id: string }): string;
   /** The value with its new items signed: who wrote them, and when. For kinds whose items carry that (notes). */
   signed?(value: Json, by: string, at: string): Json;
   /** Says in a sentence why a field with these options must not be required, or needed by a stage; null if it may. */
@@ -65,6 +67,9 @@ export interface Target {
   /** A filter over the register it points into: plain data, as {@link KindUse} is. */
   readonly where?: object;
 }
+
+/** In a {@link Target}: whatever register there is. */
+export const anyRegister = '*';
 
 export interface Pointer extends Target {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts';
 import { filesKind } from './kinds/files.ts';
+import { linksKind } from './kinds/links.ts';
 import { notesKind } from './kinds/notes.ts';
 import { photoKind } from './kinds/photo.ts';
 import { plainKinds } from './kinds/plain.ts';
@@ -11,6 +12,7 @@ export const kinds = {
   ...plainKinds,
   rows: rowsKind,
   spans: spansKind,
+  links: linksKind,
   notes: notesKind,
   files: filesKind,
   photo: photoKind,

@@ -19,6 +19,8 @@ export interface Register {
   readonly place: string | null;
   /** Numbers of the tasks it serves, as the table has them: `02`. */
   readonly tasks: readonly string[];
+  /** What a table names opens a row here: things of these sorts, in the tasks with these numbers (null: in any). */
+  readonly opens: readonly Opening[];
   /** Switched on from the start; the others the district switches on. */
   readonly core: boolean;
   /** Headings of the form, in order; fields name theirs. Fields without one come first. */
@@ -31,6 +33,12 @@ export interface Register {
   readonly list: readonly string[];
   readonly rules: readonly Rule[];
   readonly may: Permissions;
+}
+
+export interface Opening {
+  /** Of the register of named objects: road, village, project … */
+  readonly sort: string;
+  readonly tasks: readonly string[] | null;
 }
 
 export interface Field extends KindUse {
@@ -106,6 +114,7 @@ export interface Declaration {
   readonly day?: string;
   readonly place?: string;
   readonly tasks?: readonly string[];
+  readonly opens?: readonly Opening[];
   readonly core?: boolean;
   readonly groups?: Readonly<Record<string, Words>>;
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
@@ -157,6 +166,7 @@ export function register(declaration: Declaration): Register {
     day: declaration.day ?? null,
     place: declaration.place ?? null,
     tasks: declaration.tasks ?? [],
+    opens: declaration.opens ?? [],
     core: declaration.core ?? false,
     groups: declaration.groups ?? {},
     fields,

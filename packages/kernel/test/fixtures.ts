@@ -7,6 +7,7 @@ import { dayFixture } from './fixtures/day.ts';
 import { filesFixture } from './fixtures/files.ts';
 import { idCardFixture } from './fixtures/idCard.ts';
 import { lineFixture } from './fixtures/line.ts';
+import { linksFixture } from './fixtures/links.ts';
 import { longTextFixture } from './fixtures/longText.ts';
 import { momentFixture } from './fixtures/moment.ts';
 import { moneyFixture } from './fixtures/money.ts';
@@ -53,4 +54,5 @@ export const fixtures = {
   photo: photoFixture,
   rows: rowsFixture,
   refs: refsFixture,
+  links: linksFixture,
 } as const satisfies Record<KindName, Fixture>;

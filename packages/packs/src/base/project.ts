@@ -24,6 +24,10 @@ export const project = ledger({
   title: 'name',
   day: 'finishDate',
   place: 'site',
+  opens: [
+    { sort: 'project', tasks: null },
+    { sort: 'energy', tasks: null },
+  ],
   core: true,
   groups: { ...investment.groups, ...building.groups },
   fields: {

@@ -22,6 +22,7 @@ export const beautifulVillage = ledger({
   day: 'acceptDate',
   place: 'range',
   tasks: ['18'],
+  opens: [{ sort: 'village', tasks: ['18'] }],
   core: true,
   groups: { ...investment.groups, ...building.groups },
   fields: {

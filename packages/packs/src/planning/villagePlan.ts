@@ -74,6 +74,10 @@ export const villagePlan = ledger({
   day: 'approvalDate',
   place: 'range',
   tasks: ['01'],
+  opens: [
+    { sort: 'village', tasks: ['01'] },
+    { sort: 'park', tasks: ['01'] },
+  ],
   groups: {
     land: { zh: '用地', en: 'Land' },
     procedure: { zh: '程序', en: 'Procedure' },

@@ -1,5 +1,6 @@
 import { day } from '@yicun/kernel/kinds/day';
 import { files } from '@yicun/kernel/kinds/files';
+import { links } from '@yicun/kernel/kinds/links';
 import { longText } from '@yicun/kernel/kinds/longText';
 import { number } from '@yicun/kernel/kinds/number';
 import { ref } from '@yicun/kernel/kinds/ref';
@@ -47,5 +48,6 @@ export const accountable = { leadUnits, responsibleUnits };
 export const finishing = {
   doneOn: field(day(), { zh: '完成日期', en: 'Done on' }),
   proof: field(longText(), { zh: '完成情况', en: 'How it was done' }),
+  records: field(links(), { zh: '佐证记录', en: 'Records that show it' }),
   files: field(files(), { zh: '佐证材料', en: 'Evidence' }),
 };

@@ -1,4 +1,5 @@
 import { choice } from '@yicun/kernel/kinds/choice';
+import { links } from '@yicun/kernel/kinds/links';
 import { text } from '@yicun/kernel/kinds/text';
 import { field, register } from '@yicun/kernel/register';
 import { issuedByOffice } from './access.ts';
@@ -32,8 +33,9 @@ export const namedObject = register({
       { zh: '类别', en: 'Sort' },
       { filter: true },
     ),
+    opened: field(links(), { zh: '开立的台账记录', en: 'Opened record' }),
     readFrom,
   },
-  list: ['name', 'sort'],
+  list: ['name', 'sort', 'opened'],
   may: issuedByOffice,
 });

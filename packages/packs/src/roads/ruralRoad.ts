@@ -19,6 +19,7 @@ export const ruralRoad = ledger({
   title: 'name',
   place: 'course',
   tasks: ['09', '23'],
+  opens: [{ sort: 'road', tasks: ['09'] }],
   core: true,
   groups: maintenance.groups,
   fields: {

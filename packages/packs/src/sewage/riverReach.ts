@@ -17,6 +17,7 @@ export const riverReach = ledger({
   title: 'name',
   place: 'course',
   tasks: ['06'],
+  opens: [{ sort: 'water', tasks: ['06', '11'] }],
   // Disorders are entered by reach: that ledger is on from the start, so this is.
   core: true,
   groups: { chiefs: { zh: '河长', en: 'Chiefs' } },

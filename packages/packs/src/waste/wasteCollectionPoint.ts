@@ -21,6 +21,7 @@ export const wasteCollectionPoint = ledger({
   title: 'name',
   place: 'location',
   tasks: ['07', '08'],
+  opens: [{ sort: 'park', tasks: ['07'] }],
   core: true,
   groups: { bins: { zh: '垃圾桶', en: 'Bins' }, ...maintenance.groups },
   fields: {

@@ -10,6 +10,7 @@ export const villageWater = ledger({
   name: 'villageWater',
   label: { zh: '行政村供水情况', en: 'Water supply of a village' },
   tasks: ['10'],
+  opens: [{ sort: 'village', tasks: ['10'] }],
   fields: {
     tapHouseholds: field(
       number({ min: 0, decimals: 0, unit: households }),

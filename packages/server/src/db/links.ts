@@ -1,5 +1,6 @@
 /** linksTo(db, reader, house, register, id): the records that point to one, by register and field, in one statement. */
 import { allow } from '@yicun/kernel/access';
+import { anyRegister } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import type { House } from '@yicun/kernel/pack';
 import type { Field, Register } from '@yicun/kernel/register';
@@ -26,7 +27,9 @@ export async function linksTo(
     if (allow(reader.grants, 'read', one, reader.today) === false) return [];
     const hidden = hiddenFields(reader, one);
     return Object.values(one.fields).flatMap((field) =>
-      pointsInto(field, register) && !hidden.has(field.name) ? [linked(reader, one, field, hidden, id)] : [],
+      pointsInto(field, register) && !hidden.has(field.name)
+        ? [linked(reader, one, field, hidden, { register, id })]
+        : [],
     );
   });
   if (parts.length === 0) return '[]';
@@ -38,15 +41,20 @@ export async function linksTo(
 function pointsInto({ kind, options }: Field, register: string): boolean {
   const { comparison, targets } = kindNamed(kind);
   if (comparison !== 'text' && comparison !== 'set') return false;
-  return (targets?.(options) ?? []).some((one) => one.register === register);
+  return (targets?.(options) ?? []).some((one) => one.register === register || one.register === anyRegister);
 }
 
-function linked(reader: Reader, from: Register, field: Field, hidden: ReadonlySet<string>, id: string): Fragment {
+function linked(
+  reader: Reader,
+  from: Register,
+  field: Field,
+  hidden: ReadonlySet<string>,
+  to: { readonly register: string; readonly id: string },
+): Fragment {
+  const { comparison, written } = kindNamed(field.kind);
+  const text = written?.(to) ?? to.id;
   const value = sql.raw(fieldExpression(field));
-  const points =
-    kindNamed(field.kind).comparison === 'set'
-      ? sql`${value} @> ${JSON.stringify([id])}::jsonb`
-      : sql`${value} = ${id}`;
+  const points = comparison === 'set' ? sql`${value} @> ${JSON.stringify([text])}::jsonb` : sql`${value} = ${text}`;
   const pointing = sql`record where ${insideSql(reader, from)} and not gone and ${points}`;
   const title = hidden.has(from.title) ? sql`null` : sql`title`;
   return sql`select json_build_object('register', ${from.name}::text, 'field', ${field.name}::text, 'count', n,

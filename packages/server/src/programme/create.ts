@@ -10,6 +10,7 @@ import { created, firstEdition, type Naming, nextEdition, type Wording, type Wri
 import { continued } from './editions.ts';
 import { entriesOf } from './entries.ts';
 import { idOf } from './ids.ts';
+import { openNamedObjects } from './named.ts';
 import { openingChanges } from './opening.ts';
 import { type Reviewed, reviewed } from './review.ts';
 import { findUnits, settleUnits, type UnitsFound } from './units.ts';
@@ -56,6 +57,8 @@ export async function createProgramme(deps: Deps, author: Author, order: Order):
       : await makeNext(deps, author, order.previous, { row, review, units: units.value, writing });
   if (!made.ok) return made;
   const { programme, naming } = made.value;
+  const unopened = await openNamedObjects(deps, author.district, programme);
+  if (unopened !== null) return no(unopened);
   const drafted = entriesOf(review.draft, review.source).map((entry) => entry.draft);
   const records = Object.fromEntries(drafted.map((draft) => [draft, naming.record(draft)]));
   const closing = { id: programme, records, at: deps.now().toISOString() };

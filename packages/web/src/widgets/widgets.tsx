@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/language.ts';
 import { widgets as widgetWords } from '../words/widgets.ts';
 import { files } from './files.tsx';
+import { links } from './links.tsx';
 import { notes } from './notes.tsx';
 import { photo } from './photo.tsx';
 import { plainWidgets } from './plain.ts';
@@ -17,6 +18,7 @@ const widgets = {
   ...plainWidgets,
   rows,
   spans,
+  links,
   notes,
   files,
   photo,

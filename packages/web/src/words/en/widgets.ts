@@ -41,6 +41,5 @@ export const widgets: typeof zh = {
   hide: 'Hide',
   absentRecord: '(out of your reach, or removed)',
   searchRecords: 'Type a name to search',
-  numberedLater: 'Left empty, it is numbered when saved',
   chooseRegister: 'Choose a ledger first',
 };

@@ -39,6 +39,5 @@ export const widgets = {
   hide: '隐藏',
   absentRecord: '（看不到或已删除）',
   searchRecords: '输入名称查找',
-  numberedLater: '不填则保存时自动编号',
   chooseRegister: '先选台账',
 };
