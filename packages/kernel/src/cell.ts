@@ -21,3 +21,12 @@ export function unshielded(text: string): string {
 export function folded(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }
+
+/**
+ * A cell on one line: a break made with Alt+Enter, or another control character, becomes a space. Cut and joined, not
+ * replaced by a pattern: over 32,000 spaces (a whole cell of Excel) such a pattern takes seconds.
+ */
+export function oneLine(cell: unknown): string {
+  const lines = String(cell ?? '').split(/\p{Cc}+/u);
+  return lines.flatMap((one) => (one.trim() === '' ? [] : [one.trim()])).join(' ');
+}

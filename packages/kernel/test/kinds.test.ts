@@ -33,6 +33,13 @@ function recordWith(value: Json): Filterable {
   return { ...spine, data: value === null ? {} : { it: value } };
 }
 
+/** As much as a cell of Excel holds, of what makes a careless pattern go back over it again and again. */
+const fullCells = [' x', '  \n', 'T ', '1.', '1 ', '(', '张 ', '1,', '{"a":'].flatMap((one) => [
+  one.repeat(32_000 / one.length),
+  one.slice(0, 1).repeat(32_000),
+  `LINESTRING (${one.repeat(8000)}`,
+]);
+
 describe.each(names)('%s', (name) => {
   const kind: Kind = kindNamed(name);
   const fixture = fixtures[name];
@@ -88,6 +95,24 @@ describe.each(names)('%s', (name) => {
     }
     for (const [cell, code] of fixture.mistyped) {
       expect(kind.fromCell(cell, options), String(cell)).toMatchObject({ ok: false, why: { code } });
+    }
+  });
+
+  test('reads any cell, whatever it holds, and gives what it would store', () => {
+    const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom(...fullCells));
+    fc.assert(
+      fc.property(cell, (given) => {
+        const read = kind.fromCell(given, options);
+        if (read.ok) expect(kind.parse(read.value, options)).toEqual(read);
+      }),
+    );
+  });
+
+  test('reads a full cell at once', () => {
+    for (const cell of fullCells) {
+      const began = performance.now();
+      kind.fromCell(cell, options);
+      expect(performance.now() - began, cell.slice(0, 20)).toBeLessThan(1000);
     }
   });
 

@@ -48,6 +48,8 @@ function momentOfCell(cell: unknown): string | null {
   const day = typeof cell === 'number' ? dayOfCell(cell) : null;
   if (typeof cell === 'number') return day === null ? null : `${day} ${timeOfDay(cell)}`;
   const text = String(cell).normalize('NFKC').trim();
+  // Longer than any way of writing a time: a pattern need not look at it.
+  if (text.length > 40) return null;
   const [, date = text, hour, minute = '0', rest = ''] = split.exec(text) ?? [];
   const known = dayOfCell(date);
   if (known === null) return null;

@@ -1,4 +1,4 @@
-import { shielded, unshielded } from '../cell.ts';
+import { oneLine, shielded, unshielded } from '../cell.ts';
 import { type Kind, type NoOptions, onlyOptions, type Parsed, use } from '../kind.ts';
 import { ok } from '../result.ts';
 import { clean } from './text.ts';
@@ -18,7 +18,7 @@ export const personKind: Kind<NoOptions> = {
   parse: nameFrom,
   show: String,
   toCell: (value) => shielded(String(value)),
-  fromCell: (cell) => nameFrom(unshielded(String(cell ?? '').replace(/\s*\p{Cc}+\s*/gu, ' '))),
+  fromCell: (cell) => nameFrom(unshielded(oneLine(cell))),
   schema: () => ({ type: 'string', minLength: 1, maxLength: most }),
   mask(value) {
     const name = [...String(value)];

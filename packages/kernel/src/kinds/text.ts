@@ -1,4 +1,4 @@
-import { shielded, unshielded } from '../cell.ts';
+import { oneLine, shielded, unshielded } from '../cell.ts';
 import { isNot, type Kind, onlyOptions, type Parsed, use } from '../kind.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
@@ -20,7 +20,7 @@ export const textKind: Kind<TextOptions> = {
   show: String,
   toCell: (value) => shielded(String(value)),
   // A phone number comes as a number, a name broken with Alt+Enter with a line break in it.
-  fromCell: (cell, options) => textKind.parse(unshielded(String(cell ?? '').replace(/\s*\p{Cc}+\s*/gu, ' ')), options),
+  fromCell: (cell, options) => textKind.parse(unshielded(oneLine(cell)), options),
   schema: ({ most = usual }) => ({ type: 'string', minLength: 1, maxLength: most }),
 };
 

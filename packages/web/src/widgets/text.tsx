@@ -1,8 +1,7 @@
 import { kindNamed } from '@yicun/kernel/kinds';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import { useLanguage, useWords } from '../words/language.ts';
-import { widgets as widgetWords } from '../words/widgets.ts';
+import { useLanguage } from '../words/language.ts';
 import { numberOption } from './options.ts';
 import type { Edited, Shown, Widget } from './widget.ts';
 
@@ -12,12 +11,10 @@ export function ShowByKind({ field, value }: Shown): ReactNode {
 }
 
 function Edit({ field, value, change, ...rest }: Edited): ReactNode {
-  const words = useWords(widgetWords);
   const most = numberOption(field, 'most') ?? 200;
   return (
     <Input
       {...rest}
-      {...(field.numbered ? { placeholder: words.numberedLater } : {})}
       value={typeof value === 'string' ? value : ''}
       maxLength={most}
       onChange={(event) => change(event.target.value || null)}
