@@ -3,6 +3,7 @@
 import {
   ApartmentOutlined,
   BookOutlined,
+  ControlOutlined,
   DashboardOutlined,
   ImportOutlined,
   UnorderedListOutlined,
@@ -28,6 +29,7 @@ export const menu: readonly MenuEntry[] = [
   { to: '/registers', label: 'registers', icon: BookOutlined, for: keepsLedgers },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },
+  { to: '/settings', label: 'administration', icon: ControlOutlined, for: isStaff },
 ];
 
 /** Whoever works in the programme, and those who look after things on the spot. */

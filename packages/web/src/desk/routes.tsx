@@ -80,6 +80,19 @@ const newRecord = createRoute({
   component: lazyRouteComponent(() => import('./registers/NewRecordPage.tsx'), 'NewRecordPage'),
 });
 
+const sheetImport = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/import',
+  validateSearch: (search: { id?: string } & SearchSchemaInput) => chosen(search, 'id'),
+  component: lazyRouteComponent(() => import('./exchange/SheetImportPage.tsx'), 'SheetImportPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./exchange/JobsPage.tsx'), 'JobsPage'),
+});
+
 const record = createRoute({
   getParentRoute: () => root,
   path: '/registers/$register/$id',
@@ -101,6 +114,30 @@ const people = createRoute({
     ...(isState(search.state) ? { state: search.state } : {}),
   }),
   component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const declarations = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/registers',
+  component: lazyRouteComponent(() => import('./declarations/DeclarationsPage.tsx'), 'DeclarationsPage'),
+});
+
+const newDeclaration = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/registers/new',
+  component: lazyRouteComponent(() => import('./declarations/EditorPage.tsx'), 'NewRegisterPage'),
+});
+
+const declaration = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/registers/$register',
+  component: lazyRouteComponent(() => import('./declarations/EditorPage.tsx'), 'EditorPage'),
 });
 
 const imports = createRoute({
@@ -128,11 +165,17 @@ export const router = createRouter({
     registers,
     ledger,
     newRecord,
+    sheetImport,
     record,
+    jobs,
     imports,
     review,
     units,
     people,
+    settings,
+    declarations,
+    newDeclaration,
+    declaration,
     account,
   ]),
   defaultPreload: 'intent',
