@@ -15,6 +15,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { houseHeader, houseRoutes } from './routes/house.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -80,6 +81,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     unitRoutes,
     accountRoutes,
     recordRoutes,
+    figureRoutes,
     viewRoutes,
     programmeRoutes,
     draftRoutes,

@@ -6,6 +6,7 @@ import type { Words } from '@yicun/kernel/words';
 import type { Comparison } from '@yicun/reader/compare';
 import type { Correction, ProgrammeDraft } from '@yicun/reader/draft';
 import type { Source } from '@yicun/reader/source';
+import type { FigureSent } from './wireFigures.ts';
 
 /**
  * What goes over the wire between server and web: types only, so that both sides are checked against one text and the
@@ -193,6 +194,8 @@ export interface ProgrammeFile {
   readonly records: Readonly<Record<string, readonly RecordRow[]>>;
   /** The document of the edition in force. */
   readonly source: Source | null;
+  /** Of the figures that its targets are bound to, those the reader may see. */
+  readonly figures: readonly FigureSent[];
 }
 
 export interface DraftSummary {

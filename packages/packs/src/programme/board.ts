@@ -2,6 +2,7 @@ import { type Light, light } from '@yicun/kernel/light';
 import { lateness } from '@yicun/kernel/schedule';
 import { isFinal } from '@yicun/kernel/stage';
 import type { BoardStep, BoardTarget, BoardTask } from './boardTask.ts';
+import type { Computed } from './computed.ts';
 import { agendaOf, type Item, itemsOf } from './items.ts';
 import { measure as measureRegister } from './measure.ts';
 import { milestone as milestoneRegister } from './milestone.ts';
@@ -29,10 +30,19 @@ export interface Board {
 /** Records of one programme by register, as the server sends them. */
 export type ProgrammeRecords = Readonly<Record<string, readonly Row[]>>;
 
+/** By target: what the ledgers give for the figure it is bound to. */
+export type ComputedTargets = ReadonlyMap<string, Computed>;
+
 /**
  * @param now today in Asia/Shanghai; a programme that says which day it is judged on is judged on that
+ * @param computed a target that is not in it stands at what was typed
  */
-export function board(programme: Row, records: ProgrammeRecords, now: string): Board {
+export function board(
+  programme: Row,
+  records: ProgrammeRecords,
+  now: string,
+  computed: ComputedTargets = new Map(),
+): Board {
   const today = textOf(programme, 'judgedOn') ?? now;
   const of = (register: string) => [...(records[register] ?? [])].sort(inOrder);
   const openedOn = textOf(programme, 'openedOn') ?? today;
@@ -48,10 +58,12 @@ export function board(programme: Row, records: ProgrammeRecords, now: string): B
   };
   const keyWorks = of('keyWork');
   const day = { today, openedOn };
+  const entries = (target: Row) => groups.progressEntry.get(target.id) ?? [];
+  const judged = (target: Row) => boardTarget(target, entries(target), computed.get(target.id) ?? null, day);
   const tasks = of('task').map((task): BoardTask => {
     const mine = (register: keyof typeof groups) => groups[register].get(task.id) ?? [];
     const parts = mine('subTask');
-    const targets = mine('target').map((target) => boardTarget(target, groups.progressEntry.get(target.id) ?? [], day));
+    const targets = mine('target').map(judged);
     const milestones = mine('milestone').map((step) => boardStep(step, isFinal(milestoneRegister, step.stage), day));
     const measures = mine('measure').map((step) => boardStep(step, isFinal(measureRegister, step.stage), day));
     const dues = parts.flatMap((part) => textOf(part, 'dueDate') ?? []).sort();
@@ -80,14 +92,20 @@ interface Days {
   readonly openedOn: string;
 }
 
-function boardTarget(target: Row, entries: readonly Row[], { today, openedOn }: Days): BoardTarget {
-  const current = currentValue(entries, today);
+function boardTarget(
+  target: Row,
+  entries: readonly Row[],
+  computed: Computed | null,
+  { today, openedOn }: Days,
+): BoardTarget {
+  const typed = currentValue(entries, today);
+  const current = computed === null ? typed : { value: computed.value, on: today, entries: [], computed };
   const standing = standingOf(target, current);
   const due = textOf(target, 'dueDate');
   const isOpen = standing.reached === false && due !== null;
   const carriedOver = isOpen && due < openedOn;
   const lateDays = isOpen && !carriedOver ? lateness(due, today) : 0;
-  return { target, current, standing, lateDays, carriedOver, entries: toldBy(entries, today) };
+  return { target, current, typed, standing, lateDays, carriedOver, entries: toldBy(entries, today) };
 }
 
 function boardStep(step: Row, done: boolean, { today, openedOn }: Days): BoardStep {

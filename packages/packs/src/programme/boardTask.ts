@@ -23,8 +23,10 @@ export interface BoardTask {
 
 export interface BoardTarget {
   readonly target: Row;
-  /** What was reported last, and by whom; null: nothing yet. */
+  /** What the ledgers give, or else what was reported last, and by whom; null: neither. */
   readonly current: Current | null;
+  /** What was reported last, also where the ledgers give another value: both are shown. */
+  readonly typed: Current | null;
   readonly standing: Standing;
   readonly lateDays: number;
   /** What was reported, oldest first, up to the day that is judged. */

@@ -1,4 +1,5 @@
-import { distance } from '@yicun/kernel/schedule';
+import { distance, type Goal } from '@yicun/kernel/schedule';
+import type { Computed } from './computed.ts';
 import type { Row } from './row.ts';
 
 /** The value of a target on a day, and what it rests on. */
@@ -6,8 +7,10 @@ export interface Current {
   readonly value: number;
   /** As of this day. */
   readonly on: string;
-  /** The entries it is made of: one for the whole target, or one per unit. */
+  /** The entries it is made of: one for the whole target, or one per unit; none where it is computed. */
   readonly entries: readonly Row[];
+  /** From what the ledgers hold; null: typed by hand. */
+  readonly computed: Computed | null;
 }
 
 /** How far a target is from being reached. */
@@ -32,25 +35,35 @@ export function toldBy(entries: readonly Row[], today: string): readonly Row[] {
 export function currentValue(entries: readonly Row[], today: string): Current | null {
   const told = toldBy(entries, today).filter((one) => typeof one.data.value === 'number');
   const whole = told.filter((one) => one.data.covers !== 'own').at(-1);
-  if (whole) return { value: Number(whole.data.value), on: dayOf(whole), entries: [whole] };
+  if (whole) return { value: Number(whole.data.value), on: dayOf(whole), entries: [whole], computed: null };
   const latest = new Map(told.map((one) => [one.unit, one]));
   const each = [...latest.values()];
   if (each.length === 0) return null;
   const value = each.reduce((sum, one) => sum + Number(one.data.value), 0);
-  return { value, on: each.map(dayOf).sort().at(-1) ?? today, entries: each };
+  return { value, on: each.map(dayOf).sort().at(-1) ?? today, entries: each, computed: null };
 }
 
 /** Judges a target by the value it stands at; without a value nothing is reached yet. */
 export function standingOf(target: Row, current: Current | null): Standing {
-  const { value, comparator, baseline } = target.data;
+  const { value, baseline } = target.data;
   if (typeof value !== 'number') return { reached: null, missing: null, share: null };
-  const direction = comparator === 'atLeast' || comparator === 'atMost' ? comparator : 'equal';
+  const direction = directionOf(target);
   if (current === null) return { reached: false, missing: direction === 'atMost' ? null : value, share: null };
+  const each = current.computed?.each;
+  if (each) {
+    const share = each.of === 0 ? null : each.reached / each.of;
+    return { reached: each.of > 0 && each.reached === each.of, missing: each.missing, share };
+  }
   const { reached, missing } = distance({ comparator: direction, value }, current.value);
   const from = typeof baseline === 'number' ? baseline : 0;
   const way = value - from;
   const share = direction === 'atMost' || way === 0 ? null : Math.min(1, Math.max(0, (current.value - from) / way));
   return { reached, missing, share };
+}
+
+/** What a target asks for; without a word of it, what was written is to be reached. */
+export function directionOf({ data }: Row): Goal['comparator'] {
+  return data.comparator === 'atLeast' || data.comparator === 'atMost' ? data.comparator : 'equal';
 }
 
 function dayOf(entry: Row): string {

@@ -42,6 +42,8 @@ export const target = register({
     ),
     interim: field(yesNo(), { zh: '阶段目标', en: 'Interim' }),
     approximate: field(yesNo(), { zh: '约数', en: 'Approximate' }),
+    // Name of the figure of the house that it is; chosen when the programme is made (see binding.ts).
+    indicator: field(text({ most: 60 }), { zh: '绑定口径', en: 'Counted as' }),
     partOf: field(ref({ register: 'target' }), { zh: '所属指标', en: 'Part of' }),
     ...accountable,
     ...inDocument,

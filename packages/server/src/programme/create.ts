@@ -2,13 +2,14 @@ import type { Change } from '@yicun/kernel/change';
 import { shanghaiDay, tickAt } from '@yicun/kernel/clock';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import { no, ok, type Result } from '@yicun/kernel/result';
+import { bindingOf, figuresIn } from '@yicun/packs/programme/binding';
 import { closeDraft, draftById, editionsOf, lastDraftOf, type ReadDraft } from '../db/drafts.ts';
 import { seqsOf } from '../db/records.ts';
 import type { Deps } from '../deps.ts';
 import type { Author } from '../intake/author.ts';
 import { created, firstEdition, type Naming, nextEdition, type Wording, type Writing, wordings } from './changes.ts';
 import { continued } from './editions.ts';
-import { entriesOf } from './entries.ts';
+import { type Binding, entriesOf } from './entries.ts';
 import { idOf } from './ids.ts';
 import { openNamedObjects } from './named.ts';
 import { openingChanges } from './opening.ts';
@@ -59,7 +60,7 @@ export async function createProgramme(deps: Deps, author: Author, order: Order):
   const { programme, naming } = made.value;
   const unopened = await openNamedObjects(deps, author.district, programme);
   if (unopened !== null) return no(unopened);
-  const drafted = entriesOf(review.draft, review.source).map((entry) => entry.draft);
+  const drafted = entriesOf(review.draft, review.source, () => null).map((entry) => entry.draft);
   const records = Object.fromEntries(drafted.map((draft) => [draft, naming.record(draft)]));
   const closing = { id: programme, records, at: deps.now().toISOString() };
   const closed = await closeDraft(deps.database, author.district, row.id, row.version, closing);
@@ -92,7 +93,7 @@ async function makeFirst(deps: Deps, author: Author, order: Order, material: Mat
       judgedOn: order.judgedOn ?? null,
     },
   };
-  const said = wordings(entriesOf(review.draft, review.source), naming);
+  const said = wordings(entriesOf(review.draft, review.source, bindingIn(deps, author)), naming);
   const changes = [created(about, writing), ...firstEdition(said, writing), edition(1, programme, material)];
   const refused = await submitAll(deps, author, changes);
   if (refused !== null) return no(refused);
@@ -121,8 +122,8 @@ async function makeNext(deps: Deps, author: Author, programme: string, material:
     record: (draft) => past.records[draft] ?? idOf(past.id, draft),
     unit: beforeUnits.unit,
   };
-  const was = wordings(entriesOf(before.draft, before.source), beforeNaming);
-  const is = wordings(entriesOf(review.draft, review.source), naming);
+  const was = wordings(entriesOf(before.draft, before.source, bindingIn(deps, author)), beforeNaming);
+  const is = wordings(entriesOf(review.draft, review.source, bindingIn(deps, author)), naming);
   const seqs = await seqsOf(
     database,
     author.district,
@@ -132,6 +133,12 @@ async function makeNext(deps: Deps, author: Author, programme: string, material:
   const changes = nextEdition(was, is, (record) => seqs.get(record) ?? 0, writing);
   const refused = await submitAll(deps, author, [...changes, edition(number, programme, material)]);
   return refused === null ? ok({ programme, naming }) : no(refused);
+}
+
+/** Targets are known by the figures that the district's house declares. */
+function bindingIn({ houses }: Deps, { district }: Author): Binding {
+  const figures = figuresIn(houses.of(district));
+  return (target) => bindingOf(target, figures)?.name ?? null;
 }
 
 /** The record that says which document is in force from which day. */

@@ -1,5 +1,6 @@
 import { lastDay } from '@yicun/kernel/clock';
 import type { Json } from '@yicun/kernel/kind';
+import type { Told } from '@yicun/packs/programme/binding';
 import type {
   DraftMilestone,
   DraftPart,
@@ -24,21 +25,24 @@ export interface Entry {
 
 export type EntryValue = Json | { readonly draft: string } | { readonly units: readonly string[] };
 
+/** Name of the figure that a target is, or null: `bindingOf` over the figures of the district's house. */
+export type Binding = (target: Told) => string | null;
+
 /**
  * The records of a reviewed draft, parents before children. Pure: the same draft gives the same entries, so two
  * editions of a table can be compared entry by entry.
  */
-export function entriesOf(draft: ProgrammeDraft, source: Source): readonly Entry[] {
+export function entriesOf(draft: ProgrammeDraft, source: Source, binding: Binding): readonly Entry[] {
   return [
     ...draft.keyWorks.map((one, order): Entry => {
       const set = { number: one.number, name: one.title, order, readFrom: spans(one.spans) };
       return { draft: one.id, register: 'keyWork', set };
     }),
-    ...draft.tasks.flatMap((task, order) => taskEntries(task, order, source)),
+    ...draft.tasks.flatMap((task, order) => taskEntries(task, order, source, binding)),
   ];
 }
 
-function taskEntries(task: DraftTask, order: number, source: Source): readonly Entry[] {
+function taskEntries(task: DraftTask, order: number, source: Source, binding: Binding): readonly Entry[] {
   const within = (row: number) => partOf(task, row);
   const set = {
     number: task.number,
@@ -52,7 +56,7 @@ function taskEntries(task: DraftTask, order: number, source: Source): readonly E
   return [
     { draft: task.id, register: 'task', set },
     ...task.parts.map((part, index) => partEntry(task, part, index, source)),
-    ...task.targets.map((one, index) => targetEntry(task, one, index, within(one.row))),
+    ...task.targets.map((one, index) => targetEntry(task, one, index, within(one.row), binding)),
     ...task.milestones.map((one, index) => milestoneEntry(task, one, index, within(one.row))),
     ...task.measures.map((one, index): Entry => {
       const part = within(one.row);
@@ -121,19 +125,24 @@ function partEntry(task: DraftTask, part: DraftPart, order: number, source: Sour
 
 const comparators = { '>=': 'atLeast', '=': 'equal', '<=': 'atMost' } as const;
 
-function targetEntry(task: DraftTask, one: DraftTarget, order: number, part: DraftPart | undefined): Entry {
+function targetEntry(
+  task: DraftTask,
+  one: DraftTarget,
+  order: number,
+  part: DraftPart | undefined,
+  binding: Binding,
+): Entry {
+  const { metric, text: wording, unit: measuredIn } = one;
   return {
     draft: one.id,
     register: 'target',
     set: {
       ...belongsTo(task, part),
-      metric: one.metric,
-      wording: one.text,
-      order,
+      ...{ metric, wording, order, measuredIn },
+      indicator: binding({ task: task.number, metric, wording, measuredIn }),
       comparator: comparators[one.comparator],
       value: one.value,
       upper: one.upper,
-      measuredIn: one.unit,
       baseline: one.baseline,
       per: one.per,
       dueDate: dayOf(targetDue(task, one)),

@@ -2,7 +2,9 @@ import { isDay } from '@yicun/kernel/clock';
 import type { Json } from '@yicun/kernel/kind';
 import { refusal } from '@yicun/kernel/refusal';
 import { isUuid } from '@yicun/kernel/uuid';
+import { textOf } from '@yicun/packs/programme/row';
 import type { FastifyInstance } from 'fastify';
+import { figuresOf } from '../counting/figures.ts';
 import { draftById } from '../db/drafts.ts';
 import { fence } from '../db/fence.ts';
 import type { Deps } from '../deps.ts';
@@ -41,7 +43,10 @@ export function programmeRoutes(app: FastifyInstance, deps: Deps, sessions: Sess
     const inForce = draftInForce(records.edition ?? []);
     const draft = isUuid(inForce) ? await draftById(database, reader.district.id, inForce) : null;
     const source = draft === null ? null : (reviewed(draft)?.source ?? null);
-    const file: ProgrammeFile = { programme, records, source };
+    const names = (records.target ?? []).flatMap((one) => textOf(one, 'indicator') ?? []);
+    const asked = { names, unit: null, on: on ?? null, trend: true };
+    const figures = await figuresOf(database, fencedBy(reader), house, asked);
+    const file: ProgrammeFile = { programme, records, source, figures };
     return file;
   });
 }

@@ -1,0 +1,47 @@
+import { isDay } from '@yicun/kernel/clock';
+import { refusal } from '@yicun/kernel/refusal';
+import { isUuid } from '@yicun/kernel/uuid';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { figureCells, figuresOf } from '../counting/figures.ts';
+import type { Deps } from '../deps.ts';
+import { refuse } from '../problem.ts';
+import { fencedBy, readerOf, type Sessions } from '../session.ts';
+
+const Asked = Type.Object({
+  /** Indicators by name, apart by commas. */
+  names: Type.String({ maxLength: 8000 }),
+  unit: Type.Optional(Type.String({ maxLength: 36 })),
+  on: Type.Optional(Type.String({ maxLength: 10 })),
+  trend: Type.Optional(Type.Boolean()),
+});
+
+/** Indicators read: of a place, and cell by cell for the table of units. */
+export function figureRoutes(app: FastifyInstance, { database, houses }: Deps, sessions: Sessions): void {
+  const preHandler = sessions.required;
+
+  app.get<{ Querystring: Static<typeof Asked> }>(
+    '/api/figures',
+    { preHandler, schema: { querystring: Asked } },
+    async (request, reply) => {
+      const { unit = null, on = null, trend = false, names } = request.query;
+      if (on !== null && !isDay(on)) return refuse(reply, refusal('request.malformed', { part: 'on' }));
+      if (unit !== null && !isUuid(unit)) return refuse(reply, refusal('request.malformed', { part: 'unit' }));
+      const reader = fencedBy(readerOf(request));
+      const asked = { names: names.split(','), unit, on, trend };
+      return { figures: await figuresOf(database, reader, houses.of(reader.district), asked) };
+    },
+  );
+
+  app.get<{ Querystring: Static<typeof Asked> }>(
+    '/api/figures/cells',
+    { preHandler, schema: { querystring: Asked } },
+    async (request, reply) => {
+      const { on = null, names } = request.query;
+      if (on !== null && !isDay(on)) return refuse(reply, refusal('request.malformed', { part: 'on' }));
+      const reader = fencedBy(readerOf(request));
+      const asked = { names: names.split(','), on };
+      return { cells: await figureCells(database, reader, houses.of(reader.district), asked) };
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import type { Sums } from '@yicun/kernel/figure';
+
+/** A figure of a place, as far as the reader's grants reach. */
+export interface FigureSent extends Sums {
+  readonly indicator: string;
+  /** The version it is computed by. */
+  readonly version: number;
+  /** Another version is being counted: settings or declarations have changed since. */
+  readonly recounting: boolean;
+  /** The reader reaches every record that it counts, and the place is the whole district. */
+  readonly whole: boolean;
+  /** Living records of its register in the place, counted or not: 0 says that nothing was recorded yet. */
+  readonly records: number;
+  /** The last month it holds (complete); null: as it is now. */
+  readonly upTo: string | null;
+  /** The same of each township that lies in reach and in the place. */
+  readonly townships: readonly UnitSums[];
+  /** What it had come to by the end of each month; empty for figures that keep no months, or when not asked for. */
+  readonly trend: readonly MonthSums[];
+}
+
+export interface UnitSums extends Sums {
+  readonly unit: string;
+}
+
+export interface MonthSums extends Sums {
+  readonly month: string;
+}
+
+/** One cell of the table of units, of the units that records belong to; whoever shows it adds them up (`summed`). */
+export interface FigureCell extends UnitSums {
+  readonly indicator: string;
+}
