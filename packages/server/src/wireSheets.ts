@@ -80,3 +80,6 @@ export interface RowPage<Row> {
   /** Give it back as `after`; null on the last page. */
   readonly next: number | null;
 }
+
+export type { Counts } from './db/imports.ts';
+export type { Aside } from './db/staging.ts';

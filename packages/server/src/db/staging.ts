@@ -73,22 +73,30 @@ export async function markTwice(
   unique: readonly Pick<Field, 'name' | 'label'>[],
 ): Promise<void> {
   await inDistrict(db, district, async (tx) => {
-    const mark = (value: string, fault: string, ...more: unknown[]) =>
+    // The rows that repeat something are found first and by themselves: joined at once, the planner, which knows nothing
+    // of rows just written, compares each with every other.
+    const mark = (value: string, only: string, fault: string, ...more: unknown[]) =>
       tx.query(
-        `update import_row r set fate = 'wrong', change = null, faults = jsonb_build_array(${fault})
-         from (select no, ${value} as value, min(no) over (partition by ${value}) as first from import_row
-               where district = $1 and import = $2 and change is not null) d
-         where r.district = $1 and r.import = $2 and r.no = d.no and d.value is not null and d.first < d.no`,
+        `with repeated as materialized (
+           select no, value, first from (
+             select no, ${value} as value, min(no) over (partition by ${value}) as first from import_row
+             where district = $1 and import = $2 and change is not null and ${only}) d
+           where first < no and value is not null)
+         update import_row r set fate = 'wrong', change = null, faults = jsonb_build_array(${fault})
+         from repeated d where r.district = $1 and r.import = $2 and r.no = d.no`,
         [district, id, ...more],
       );
     await mark(
       `change ->> 'record'`,
+      // New rows have ids of their own.
+      `fate <> 'new'`,
       `jsonb_build_object('column', '@key', 'value', d.value, 'why', jsonb_build_object('code', 'sheet.keyTwice',
          'details', jsonb_build_object('row', d.first % 2000000)))`,
     );
     for (const { name, label } of unique) {
       await mark(
         `change -> 'set' ->> ${quoted(name)}`,
+        'true',
         `jsonb_build_object('column', ${quoted(name)}, 'value', d.value, 'why', jsonb_build_object('code',
            'sheet.valueTwice', 'details', jsonb_build_object('row', d.first % 2000000, 'value', d.value,
            'name', ${quoted(name)}, 'field', $3::jsonb)))`,

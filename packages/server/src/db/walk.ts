@@ -2,13 +2,14 @@
  * walk(database, statement, size, take): all rows of a statement, page by page, from one state of the database. A cursor
  * sorts once, where keyset pages in an order without an index would sort anew for every page.
  */
+import type { Json } from '@yicun/kernel/kind';
 import { type Database, inSnapshot } from './database.ts';
 import { type Fragment, run, sql } from './fragment.ts';
 
 /** One row of a list, as {@link Fence.walk} selects it: RecordRow as JSON text, and what it points to. */
 export interface WalkedRow {
   readonly row: string;
-  readonly points: readonly unknown[] | null;
+  readonly points: readonly Json[] | null;
 }
 
 /** @param take deals with a page before the next is fetched; what it throws ends the walk */

@@ -58,6 +58,7 @@ function Person({ me }: { me: Me }): ReactNode {
   };
   const items = [
     { key: 'account', label: <Link to="/account">{words.account}</Link> },
+    { key: 'jobs', label: <Link to="/jobs">{words.jobs}</Link> },
     { key: 'language', label: <span lang={tag}>{named}</span>, onClick: speak },
     { type: 'divider' as const },
     { key: 'signOut', label: words.signOut, onClick: leave },

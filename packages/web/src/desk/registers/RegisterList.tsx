@@ -12,6 +12,7 @@ import { viewsQuery } from '../../source/queries.ts';
 import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { registers as registerWords } from '../../words/registers.ts';
+import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import type { May } from '../records/may.ts';
 import { addressOf, type ListAddress } from './address.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -43,12 +44,22 @@ export function RegisterList({ house, register, may }: Given): ReactNode {
   const columns = columnsOf(register, hidden, address);
   const { page, stages } = useListing(register, address, columns);
   const kept = house.states[register.name];
-  const actions = may.create(register) && (
-    <Link to="/registers/$register/new" params={{ register: register.name }}>
-      <Button type="primary" tabIndex={-1}>
-        {words.newRecord}
-      </Button>
-    </Link>
+  const actions = (
+    <>
+      <ExchangeButtons
+        register={register}
+        asked={askedOf(address)}
+        total={page.data?.total ?? 0}
+        mayAdd={may.create(register)}
+      />
+      {may.create(register) && (
+        <Link to="/registers/$register/new" params={{ register: register.name }}>
+          <Button type="primary" tabIndex={-1}>
+            {words.newRecord}
+          </Button>
+        </Link>
+      )}
+    </>
   );
   return (
     <Page

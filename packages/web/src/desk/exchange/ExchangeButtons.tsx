@@ -1,0 +1,73 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { Register } from '@yicun/kernel/register';
+import { App, Button, Dropdown } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Listing } from '../../source/queries.ts';
+import { ask } from '../../source/remote.ts';
+import { exchange } from '../../words/exchange.ts';
+import { figure } from '../../words/format.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+
+/**
+ * Sheets out of a list and into it: the template, an export of what the list shows, the way to the import.
+ *
+ * @param asked  what the list is asked for: its filter, words and order
+ * @param mayAdd whether the person may bring something in
+ */
+export function ExchangeButtons(it: { register: Register; asked: Listing; total: number; mayAdd: boolean }): ReactNode {
+  const { register, asked, mayAdd } = it;
+  const words = useWords(exchange);
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const [job, setJob] = useState<string | null>(null);
+  const begin = async (format: 'xlsx' | 'csv') => {
+    const { filter, search, sort } = asked;
+    const answer = await ask<{ job: string }>('POST', `/api/registers/${register.name}/exports`, {
+      format,
+      ...(filter === undefined ? {} : { filter: JSON.stringify(filter) }),
+      ...(search === undefined ? {} : { search }),
+      ...(sort === undefined ? {} : { sort }),
+    });
+    if (answer.ok) setJob(answer.value.job);
+    else message.error(answer.trouble[language]);
+  };
+  const count = figure(it.total);
+  const params = { register: register.name };
+  const items = [
+    { key: 'xlsx', label: words.exportXlsx(count), onClick: () => begin('xlsx') },
+    { key: 'csv', label: words.exportCsv(count), onClick: () => begin('csv') },
+    ...(mayAdd
+      ? [
+          { type: 'divider' as const },
+          {
+            key: 'template',
+            label: (
+              <a href={`/api/registers/${register.name}/template`} download>
+                {words.template}
+              </a>
+            ),
+          },
+          {
+            key: 'import',
+            label: (
+              <Link to="/registers/$register/import" params={params}>
+                {words.importSheet}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+        <Button>
+          {words.sheets} <DownOutlined aria-hidden />
+        </Button>
+      </Dropdown>
+      {job !== null && <ExportDialog job={job} close={() => setJob(null)} />}
+    </>
+  );
+}
