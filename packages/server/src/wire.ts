@@ -119,6 +119,8 @@ export interface RecordRow {
   readonly title: string | null;
   readonly day: string | null;
   readonly data: Readonly<Record<string, Json>>;
+  /** Fields of which `data` holds only a mask of what is there. */
+  readonly masked?: readonly string[];
   /** When it was last edited (ISO, UTC); only in lists that ask `with=seq`. */
   readonly changedAt?: string;
 }

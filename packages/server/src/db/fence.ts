@@ -1,7 +1,7 @@
 /**
  * The one way records are read. fence(db, reader, register) fences everything to what the reader may see:
  *   .list(query)        one page as JSON text, its exact total, and where the next begins; or why it is refused
- *   .walk(query)        the statement that gives all of that list, in its order, for an export (db/walk.ts)
+ *   .walk(query)        what gives all of that list, in its order, for an export (db/walk.ts)
  *   .stages(query)      how many of the same there are at each stage
  *   .all(filter)        every record that matches, as a JSON array (a programme's registers)
  *   .one(id)            one record as JSON text, or null: absent and forbidden look alike
@@ -16,14 +16,16 @@ import { kindNamed } from '@yicun/kernel/kinds';
 import type { Register } from '@yicun/kernel/register';
 import { ok, type Result } from '@yicun/kernel/result';
 import { isUuid } from '@yicun/kernel/uuid';
-import { type RecordRow, replay, type Telling } from '../replay.ts';
+import { replay, type Telling } from '../replay.ts';
 import { type Asking, asking, type ListQuery, type Place, placeText } from './asking.ts';
 import { type Counted, stageCounts, totalOf } from './counts.ts';
 import { iso, type Queryable } from './database.ts';
 import { filterSql, valueSql } from './filterSql.ts';
 import { type Fragment, run, sql } from './fragment.ts';
+import { type Veil, type VeiledRow, veilOf } from './masking.ts';
 import { pointersOf } from './names.ts';
 import { hiddenFields, insideSql, type Reader } from './reach.ts';
+import type { Walking } from './walk.ts';
 
 /** One page of a list. */
 export interface Page {
@@ -39,18 +41,19 @@ export interface Page {
 
 export interface Fence {
   list(query: ListQuery): Promise<Result<Page>>;
-  walk(query: ListQuery): Result<Fragment>;
+  walk(query: ListQuery): Result<Walking>;
   stages(query: ListQuery): Promise<Result<Readonly<Record<string, number>>>>;
   all(filter: Filter): Promise<string>;
   one(id: string): Promise<string | null>;
   history(id: string): Promise<string>;
-  asOf(day: string, filter: Filter): Promise<readonly RecordRow[]>;
+  asOf(day: string, filter: Filter): Promise<readonly VeiledRow[]>;
   holds(item: Readonly<Record<string, Json>>, id?: string): Promise<boolean>;
 }
 
 export function fence(db: Queryable, reader: Reader, register: Register): Fence {
   const hidden = hiddenFields(reader, register);
-  const row = rowJson(register, hidden);
+  const veil = veilOf(register, hidden);
+  const row = rowJson(veil);
   const inside = insideSql(reader, register);
   const living = sql`${inside} and not gone`;
   const counted = ({ filter, search }: Asking): Counted => ({
@@ -65,7 +68,7 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
       if (!asked.ok) return asked;
       const wanted = counted(asked.value);
       const [page, total] = await Promise.all([
-        pageOf(db, register, hidden, wanted.wanted, asked.value),
+        pageOf(db, register, veil, wanted.wanted, asked.value),
         totalOf(db, reader, register, wanted),
       ]);
       return ok({ ...page, total });
@@ -73,7 +76,9 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
 
     walk(query) {
       const asked = asking(register, hidden, query);
-      return asked.ok ? ok(selectSql(register, hidden, counted(asked.value).wanted, asked.value)) : asked;
+      if (!asked.ok) return asked;
+      const statement = selectSql(register, veil, counted(asked.value).wanted, asked.value);
+      return ok({ statement, shown: veil.row });
     },
 
     async stages(query) {
@@ -86,7 +91,7 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
         db,
         sql`select ${row} as row from record where ${living} and ${filterSql(register, filter)} order by id`,
       );
-      return `[${rows.map((one) => one.row).join(',')}]`;
+      return `[${rows.map((one) => veil.row(one.row)).join(',')}]`;
     },
 
     async one(id) {
@@ -95,26 +100,26 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
         db,
         sql`select ${row} as row from record where ${living} and id = ${id}::uuid`,
       );
-      return rows[0]?.row ?? null;
+      return rows[0] ? veil.row(rows[0].row) : null;
     },
 
     async history(id) {
       if (!isUuid(id)) return '[]';
-      const { rows } = await run<{ entry: string }>(db, historyOf(sql`${inside} and id = ${id}::uuid`, hidden));
-      return `[${rows.map((one) => one.entry).join(',')}]`;
+      const { rows } = await run<{ entry: string }>(db, historyOf(sql`${inside} and id = ${id}::uuid`, veil, hidden));
+      return `[${rows.map((one) => veil.entry(one.entry)).join(',')}]`;
     },
 
     async asOf(day, filter) {
       const { rows } = await run<Telling>(
         db,
         sql`select e.record, e.seq, e.scope, e.body -> 'changed' as changed from record r join event e
-              on e.district = r.district and e.record = r.id
+              on e.district = r.district and e.record = r.id and e.kind = 'record'
             where r.district = ${reader.district} and r.register = ${register.name}
               and r.id in (select id from record where ${inside}) and e.at < ${endOfDay(day)}
             order by e.record, e.seq`,
       );
       const states = replay(register, rows).filter((one) => !one.gone && matches(filter, one));
-      return states.map(({ stamps: _stamps, gone: _gone, ...one }) => ({ ...one, data: visible(one.data, hidden) }));
+      return states.map(({ stamps: _stamps, gone: _gone, ...one }) => veil.record(one));
     },
 
     async holds(item, id) {
@@ -136,18 +141,14 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
   };
 }
 
-function visible(data: RecordRow['data'], hidden: ReadonlySet<string>): RecordRow['data'] {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !hidden.has(name)));
-}
-
 /**
- * A record as JSON text (wire: RecordRow), built where it lies.
+ * A record as JSON text (wire: RecordRow), built where it lies; the veil has still to go over it.
  *
  * @param changedAt  with the time of its last edit
  */
-function rowJson(register: Register, hidden: ReadonlySet<string>, changedAt = false): Fragment {
-  const data = hidden.size === 0 ? sql`data` : sql`data - ${[...hidden]}::text[]`;
-  const title = hidden.has(register.title) ? sql`null` : sql`title`;
+function rowJson({ removed, hasTitle }: Veil, changedAt = false): Fragment {
+  const data = removed.length === 0 ? sql`data` : sql`data - ${removed}::text[]`;
+  const title = hasTitle ? sql`title` : sql`null`;
   const edited = sql`, 'changedAt', (select left(max((stamp ->> 0) collate "C"), 24) from jsonb_each(stamps) e(name, stamp))`;
   return sql`json_build_object('id', id, 'register', register, 'unit', unit, 'scope', scope, 'seq', seq,
     'stage', stage, 'title', ${title}, 'day', day, 'data', ${data}${changedAt ? edited : sql``})::text`;
@@ -166,7 +167,7 @@ function searchSql(register: Register, hidden: ReadonlySet<string>, words: strin
 async function pageOf(
   db: Queryable,
   register: Register,
-  hidden: ReadonlySet<string>,
+  veil: Veil,
   wanted: Fragment,
   asked: Asking,
 ): Promise<Omit<Page, 'total'>> {
@@ -174,12 +175,12 @@ async function pageOf(
   const { rows } = await run<{ row: string; value: string | null; id: string; points: readonly Json[] | null }>(
     db,
     // One row more than asked says whether there is a next page.
-    sql`${selectSql(register, hidden, wanted, asked)} limit ${limit + 1}`,
+    sql`${selectSql(register, veil, wanted, asked)} limit ${limit + 1}`,
   );
   const page = rows.slice(0, limit);
   const last: Place | undefined = page.at(-1);
   return {
-    rows: `[${page.map((one) => one.row).join(',')}]`,
+    rows: `[${page.map((one) => veil.row(one.row)).join(',')}]`,
     next: rows.length > limit && last ? placeText(last) : null,
     points: page.flatMap((one) => pointersOf(points, one.points ?? [])),
   };
@@ -188,7 +189,7 @@ async function pageOf(
 /** The rows of a list in their order, from where a page begins. */
 function selectSql(
   register: Register,
-  hidden: ReadonlySet<string>,
+  veil: Veil,
   wanted: Fragment,
   { sort, after, points, changedAt }: Asking,
 ): Fragment {
@@ -197,7 +198,7 @@ function selectSql(
   const pointing = points.map(({ name }) => sql`data -> ${name}::text`);
   const pointed = points.length === 0 ? sql`null` : sql`json_build_array(${sql.join(pointing)})`;
   // Nulls come where an index has them: last, or first when descending.
-  return sql`select ${rowJson(register, hidden, changedAt)} as row, (${value})::text as value, id, ${pointed} as points
+  return sql`select ${rowJson(veil, changedAt)} as row, (${value})::text as value, id, ${pointed} as points
     from record
     where ${wanted} and ${after === null ? sql`true` : beyond(value, sort.descending, after)}
     order by ${value} ${direction}, id`;
@@ -214,11 +215,14 @@ function beyond(value: Fragment, descending: boolean, { value: at, id }: Place):
     : sql`((${value} >= ${at} and ${further}) or ${value} is null)`;
 }
 
-/** Events of the records that the condition picks, as JSON text (wire: HistoryEntry), hidden fields left out. */
-function historyOf(picked: Fragment, hidden: ReadonlySet<string>): Fragment {
+/**
+ * Events of the records that the condition picks, as JSON text (wire: HistoryEntry); the veil has still to go over it.
+ * Whoever does not see a field has no part in settling what is contested of it.
+ */
+function historyOf(picked: Fragment, { removed }: Veil, hidden: ReadonlySet<string>): Fragment {
   return sql`select json_build_object('seq', e.seq, 'at', ${sql.raw(iso('e.at'))}, 'editedAt', left(e.edited_at, 24),
       'actor', json_build_object('id', e.actor, 'display', coalesce(a.display, '')), 'via', e.via,
-      'changed', coalesce(e.body -> 'changed', '{}') - ${[...hidden]}::text[],
+      'changed', coalesce(e.body -> 'changed', '{}') - ${removed}::text[],
       'contested', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(e.body -> 'contested') c
                     where c ->> 'field' <> all(${[...hidden]}::text[])),
       'redacted', e.body is null)::text as entry

@@ -5,9 +5,10 @@
 import type { Json, Pointer } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import type { House } from '@yicun/kernel/pack';
-import type { Field } from '@yicun/kernel/register';
+import type { Field, Register } from '@yicun/kernel/register';
 import type { Queryable } from './database.ts';
 import { run, sql } from './fragment.ts';
+import { type Veil, veilOf } from './masking.ts';
 import { hiddenFields, insideSql, type Reader } from './reach.ts';
 
 /** Does the field point to records (not to units only)? */
@@ -23,24 +24,30 @@ export function pointersOf(fields: readonly Field[], values: readonly (Json | un
   });
 }
 
-/** id → title. What is gone, out of reach or without a title the reader may see is left out: these look alike. */
+/** id → title, or its mask. What is gone, out of reach or without a title the reader may see is left out: these look alike. */
 export async function titlesOf(
   db: Queryable,
   reader: Reader,
   { registers }: Pick<House, 'registers'>,
   pointers: readonly Pointer[],
 ): Promise<Readonly<Record<string, string>>> {
+  const veils = new Map<string, Veil>();
+  const veilFor = (register: Register): Veil => {
+    const veil = veils.get(register.name) ?? veilOf(register, hiddenFields(reader, register));
+    veils.set(register.name, veil);
+    return veil;
+  };
   const wanted = Map.groupBy(pointers, ({ register }) => register ?? '');
   const parts = [...wanted].flatMap(([name, these]) => {
     const register = Object.hasOwn(registers, name) ? registers[name] : undefined;
-    if (register === undefined || hiddenFields(reader, register).has(register.title)) return [];
+    if (register === undefined || !veilFor(register).hasTitle) return [];
     const ids = [...new Set(these.map(({ id }) => id))];
     return [
-      sql`select id, title from record
+      sql`select id, register, title from record
           where ${insideSql(reader, register)} and not gone and title is not null and id = any(${ids}::uuid[])`,
     ];
   });
   if (parts.length === 0) return {};
-  const { rows } = await run<{ id: string; title: string }>(db, sql.join(parts, sql` union all `));
-  return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+  const { rows } = await run<{ id: string; register: string; title: string }>(db, sql.join(parts, sql` union all `));
+  return Object.fromEntries(rows.map(({ id, register, title }) => [id, veils.get(register)?.title(title) ?? '']));
 }

@@ -1,5 +1,5 @@
 /**
- * walk(database, statement, size, take): all rows of a statement, page by page, from one state of the database. A cursor
+ * walk(database, list, size, take): all rows of a list, page by page, from one state of the database. A cursor
  * sorts once, where keyset pages in an order without an index would sort anew for every page.
  */
 import type { Json } from '@yicun/kernel/kind';
@@ -12,10 +12,16 @@ export interface WalkedRow {
   readonly points: readonly Json[] | null;
 }
 
+/** A list to be walked: the statement that selects it, and what may be shown of a row. */
+export interface Walking {
+  readonly statement: Fragment;
+  readonly shown: (row: string) => string;
+}
+
 /** @param take deals with a page before the next is fetched; what it throws ends the walk */
 export function walk(
   database: Database,
-  statement: Fragment,
+  { statement, shown }: Walking,
   size: number,
   take: (rows: readonly WalkedRow[]) => Promise<void>,
 ): Promise<void> {
@@ -25,7 +31,7 @@ export function walk(
     await run(tx, sql`declare walk no scroll cursor for ${statement}`);
     for (;;) {
       const { rows } = await tx.query<WalkedRow & { id: string }>(`fetch ${size} from walk`);
-      if (rows.length > 0) await take(rows);
+      if (rows.length > 0) await take(rows.map((one) => ({ ...one, row: shown(one.row) })));
       if (rows.length < size) return;
     }
   });
