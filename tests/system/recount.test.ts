@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { shanghaiDay } from '@yicun/kernel/clock';
-import { contribution } from '@yicun/kernel/indicator';
 import type { Json } from '@yicun/kernel/kind';
 import { indicatorsOf } from '@yicun/packs/office/resolve';
 import type { Database } from '@yicun/server/db/database';
-import { indicatorStates, liveFormulas } from '@yicun/server/db/indicators';
+import { liveFormulas } from '@yicun/server/db/indicators';
 import { openPool } from '@yicun/server/db/pool';
-import { recordsAfter } from '@yicun/server/db/records';
 import { withClient } from '@yicun/server/db/server';
-import { districtHouses } from '@yicun/server/houses';
 import { intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { verify } from '@yicun/server/verify';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { database, type TestDatabase } from './harness/database.ts';
-import { ownHouse } from './intake/ownHouse.ts';
-import { chance, type World, world } from './intake/world.ts';
+import { cuttable, expectCounted, ownWorld, says, setsLarge } from './intake/ownWorld.ts';
+import { chance, type World } from './intake/world.ts';
 
 let own: TestDatabase;
 let pool: ReturnType<typeof openPool>;
@@ -31,22 +28,6 @@ afterAll(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
-const zeroId = '00000000-0000-0000-0000-000000000000';
-
-const ownWorld = (name: string, db: Database = pool) =>
-  world(db, name, ownHouse, (now) => districtHouses(ownHouse, db, now));
-
-/** Says what the district sets or declares; the record of a name is made or changed. */
-async function says(it: World, who: Author, register: string, record: string, set: Readonly<Record<string, Json>>) {
-  // Later than whatever was said before.
-  it.clock += 1000;
-  const change = it.change(`own ${record}`, { reason: 'because', ...set }, { register, unit: it.units.root });
-  expect(await it.door.submit(who, [change])).toMatchObject([{ is: 'accepted' }]);
-}
-
-const setsLarge = (it: World, who: Author, value: string | null, effectiveOn = '2022-01-01') =>
-  says(it, who, 'settingValue', 'large', { setting: 'large', value, effectiveOn });
-
 const declared = (labels: readonly string[]) => ({
   fields: Object.fromEntries(labels.map((zh, n) => [`x${n}`, { kind: 'number', label: { zh } }])),
   indicators: labels.map((zh, n) => ({
@@ -56,43 +37,6 @@ const declared = (labels: readonly string[]) => ({
     of: { field: `x${n}`, op: 'present' },
   })),
 });
-
-/** Every row that a count of all records from scratch gives by the house as it is, none that is zero. */
-async function fromScratch({ database: db, houses, district }: World): Promise<ReadonlyMap<string, readonly number[]>> {
-  const sums = new Map<string, readonly number[]>();
-  for (const record of await recordsAfter(db, district, zeroId, 10_000)) {
-    for (const one of indicatorsOf(houses.of(district))) {
-      const part = contribution(one, record);
-      if (part === null) continue;
-      const key = JSON.stringify([one.name, one.version, part.unit, part.period, part.dims]);
-      const [n = 0, total = 0] = sums.get(key) ?? [];
-      sums.set(
-        key,
-        [n + part.n, total + part.total].map((sum) => Math.round(sum * 100) / 100),
-      );
-    }
-  }
-  return new Map([...sums].filter(([, [n, total]]) => n !== 0 || total !== 0));
-}
-
-async function kept({ district }: World): Promise<ReadonlyMap<string, readonly number[]>> {
-  const { rows } = await pool.query<{ key: Json[]; n: number; total: number }>(
-    `select jsonb_build_array(indicator, version, unit, period, dims) as key, n::float8, total::float8 from rollup
-     where district = $1 and (n <> 0 or total <> 0)`,
-    [district],
-  );
-  return new Map(rows.map(({ key, n, total }) => [JSON.stringify(key), [n, total]]));
-}
-
-const sorted = (of: ReadonlyMap<string, readonly number[]>) => [...of].sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** What is kept is what the house of now gives, and nothing else is. */
-async function expectCounted(it: World): Promise<void> {
-  await it.door.recount(it.district);
-  expect(await verify(pool, it.houses.of(it.district), it.district)).toMatchObject({ ok: true });
-  expect(sorted(await kept(it))).toEqual(sorted(await fromScratch(it)));
-  expect((await indicatorStates(pool, it.district)).filter(({ live }) => !live)).toEqual([]);
-}
 
 type Step =
   | {
@@ -175,7 +119,7 @@ describe('what a district changes about its figures', () => {
     let run = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-        const it = await ownWorld(`recounts ${run++}`);
+        const it = await ownWorld(`recounts ${run++}`, pool);
         const clerk = await it.person('officeOfficer', it.units.root);
         const office = await it.person('officeLeader', it.units.root);
         await play(it, clerk, office, steps);
@@ -188,7 +132,7 @@ describe('what a district changes about its figures', () => {
 
   /** Ten toilets, some large, and the figures that go with them. */
   async function tenToilets(name: string, db?: Database) {
-    const it = await ownWorld(name, db);
+    const it = await ownWorld(name, db ?? pool);
     const office = await it.person('officeLeader', it.units.root);
     const changes = Array.from({ length: 10 }, (_, n) =>
       it.change(`toilet ${n}`, { recordNo: `${n}`, volume: n / 4 }, { register: 'toilet', unit: it.units.east }),
@@ -308,116 +252,5 @@ describe('what a district changes about its figures', () => {
     expect(await largeCount(it)).toBe(7);
     await expectCounted(it);
     await door.close();
-  });
-});
-
-/** The same database, which can be made to be out of reach: a program that ends there has done no more. */
-function cuttable(database: Database) {
-  let left = Number.POSITIVE_INFINITY;
-  let stop = -1;
-  let gate: (() => Promise<void>) | null = null;
-  const reached = new Proxy(database, {
-    get(target, name) {
-      const it: unknown = Reflect.get(target, name);
-      if ((name !== 'connect' && name !== 'query') || typeof it !== 'function') return it;
-      return async (...args: readonly unknown[]) => {
-        left -= 1;
-        if (left < 0) throw new Error('cut off');
-        if (left === stop) await gate?.();
-        return Reflect.apply(it, target, args);
-      };
-    },
-  });
-  return {
-    database: reached,
-    /** Keeps the use of this number (1: the next) waiting until it is let go. */
-    holdAt(count: number) {
-      const come = Promise.withResolvers<void>();
-      const go = Promise.withResolvers<void>();
-      left = 1_000_000;
-      stop = left - count;
-      gate = () => {
-        come.resolve();
-        return go.promise;
-      };
-      return { reached: come.promise, release: () => go.resolve() };
-    },
-    cutAfter(count: number) {
-      left = count;
-    },
-    mend() {
-      left = Number.POSITIVE_INFINITY;
-    },
-  };
-}
-
-describe('a register that a district does not use', () => {
-  test('is written by nobody while it is off, and by what brings it in while it is kept elsewhere', async () => {
-    const it = await ownWorld('switched');
-    const office = await it.person('officeLeader', it.units.root);
-    const make = (via: Author['via'], n: number) =>
-      it.door.submit({ ...office, via }, [
-        it.change(`pond ${n}`, { name: `pond ${n}` }, { register: 'pond', unit: it.units.east }),
-      ]);
-    const state = (set: Readonly<Record<string, Json>>) =>
-      says(it, office, 'registerState', 'pond', { ledger: 'pond', ...set });
-    const refused = (code: string) => [{ is: 'refused', why: { code } }];
-    expect(await make('desk', 1)).toMatchObject(refused('register.off'));
-    expect(await make('import', 2)).toMatchObject(refused('register.off'));
-    await state({ state: 'on' });
-    expect(await make('desk', 3)).toMatchObject([{ is: 'accepted' }]);
-    await state({ state: 'elsewhere', keptAt: '省厅系统' });
-    expect(await make('desk', 4)).toMatchObject(refused('register.elsewhere'));
-    expect(await make('phone', 5)).toMatchObject(refused('register.elsewhere'));
-    expect(await make('import', 6)).toMatchObject([{ is: 'accepted' }]);
-    expect(await make('api', 7)).toMatchObject([{ is: 'accepted' }]);
-    // Whoever may not write at all learns nothing of it.
-    const villager = await it.person('villager', it.units.east);
-    const asked = it.change('pond 8', { name: 'x' }, { register: 'pond', unit: it.units.east });
-    expect(await it.door.submit(villager, [asked])).toMatchObject(refused('right.absent'));
-  });
-});
-
-describe('what a district declares itself', () => {
-  test('is written, counted and refused by the same rules as what a pack declares', async () => {
-    const it = await ownWorld('declares');
-    const office = await it.person('officeLeader', it.units.root);
-    const parking = {
-      label: { zh: '停车场' },
-      title: 'xName',
-      fields: {
-        xName: { kind: 'text', label: { zh: '名称' } },
-        xPlaces: { kind: 'number', label: { zh: '车位' }, options: { min: 0 } },
-      },
-    };
-    const says1 = (declaredText: string) =>
-      it.door.submit(office, [
-        it.change(
-          'own parking',
-          { ledger: 'xParking', declared: declaredText, version: 1, reason: 'x' },
-          {
-            ...{ register: 'declaration', unit: it.units.root },
-          },
-        ),
-      ]);
-    expect(await says1('{')).toMatchObject([{ is: 'refused', why: { code: 'declaration.wrong' } }]);
-    expect(await says1(JSON.stringify(parking))).toMatchObject([{ is: 'accepted' }]);
-    const clerk = await it.person('villageClerk', it.units.east);
-    const make = (n: number, set: Readonly<Record<string, Json>>) =>
-      it.door.submit(clerk, [it.change(`lot ${n}`, set, { register: 'xParking', unit: it.units.east })]);
-    expect(await make(1, { xName: '村口', xPlaces: 12 })).toMatchObject([{ is: 'accepted' }]);
-    expect(await make(2, { xName: '村口', xPlaces: -1 })).toMatchObject([
-      { is: 'refused', why: { code: 'value.least' } },
-    ]);
-    expect(await make(3, { xPlaces: 1 })).toMatchObject([{ is: 'refused', why: { code: 'value.required' } }]);
-    await expectCounted(it);
-    expect([...(await kept(it)).keys()].map((key) => JSON.parse(key)[0])).toEqual(
-      expect.arrayContaining(['xParking.count', 'xParking.total']),
-    );
-    // Another process has the same house, once it has read what the district says.
-    const other = districtHouses(ownHouse, pool, () => new Date(it.clock));
-    expect(other.of(it.district).registers.xParking).toBeUndefined();
-    await other.load(it.district);
-    expect(other.sheet(it.district)).toEqual(it.houses.sheet(it.district));
   });
 });

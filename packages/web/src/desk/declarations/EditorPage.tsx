@@ -10,6 +10,7 @@ import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { draftOf, emptyDraft, unused } from './draft.ts';
 import { Editor } from './Editor.tsx';
+import '../settings/settings.css';
 import './declarations.css';
 
 /** A register of the district's own, from nothing. */

@@ -102,7 +102,6 @@ export const administration: typeof zh = {
   incomplete: 'Every field needs a Chinese name, a choice its options, a reference its register.',
   version: (count) => `Version ${count}`,
   back: 'Back to the registers',
-  openRegister: 'Open the register',
   sumOf: (label) => `${label}: total`,
   shareOf: (label) => `${label}: share`,
 };

@@ -101,7 +101,6 @@ export const administration = {
   incomplete: '每个字段都要有中文名称，选项类字段要有选项，关联字段要选台账。',
   version: (count: number) => `第 ${count} 版`,
   back: '返回台账管理',
-  openRegister: '打开台账',
   sumOf: (label: string) => `${label}合计`,
   shareOf: (label: string) => `${label}占比`,
 };
