@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Cell } from '@yicun/kernel/kind';
 import { unzipSync } from 'fflate';
-import { type CellValue, EncryptedFileError, HucreError, readXls, streamXlsxRows } from 'hucre';
+import { type CellValue, readXls, streamXlsxRows } from 'hucre';
 import { BadSheet, limits } from './badSheet.ts';
 import type { SheetRow } from './rows.ts';
 
@@ -27,7 +27,10 @@ export async function* workbookRows(path: string): AsyncGenerator<SheetRow> {
 export async function* oldWorkbookRows(path: string): AsyncGenerator<SheetRow> {
   const { size } = await stat(path);
   if (size > limits.oldFile) throw tooLarge(limits.oldFile);
-  const workbook = await readXls(await readFile(path)).catch((error: unknown) => {
+  const bytes = await readFile(path);
+  // The container of a workbook with a password names the stream that holds it.
+  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new BadSheet('sheet.encrypted');
+  const workbook = await readXls(bytes).catch((error: unknown) => {
     throw asBadSheet(error);
   });
   for (const [sheet, { rows }] of workbook.sheets.entries()) {
@@ -54,9 +57,9 @@ function checkParts(bytes: Uint8Array): void {
   if (!names.includes('xl/workbook.xml')) throw new BadSheet('sheet.unknownFormat');
 }
 
-function asBadSheet(error: unknown): unknown {
-  if (error instanceof EncryptedFileError) return new BadSheet('sheet.encrypted');
-  return error instanceof HucreError ? new BadSheet('sheet.damaged') : error;
+/** Whatever the library stumbles over, with errors of its own or the language's, lies in the file. */
+function asBadSheet(error: unknown): BadSheet {
+  return error instanceof BadSheet ? error : new BadSheet('sheet.damaged');
 }
 
 function tooLarge(most: number): BadSheet {
