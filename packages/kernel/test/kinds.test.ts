@@ -33,6 +33,10 @@ function recordWith(value: Json): Filterable {
   return { ...spine, data: value === null ? {} : { it: value } };
 }
 
+/** Values that no declaration should have, alone and as a part of what it should. */
+const plain: readonly Json[] = [null, true, 0, -1, '', 'x', [], {}];
+const odd: readonly Json[] = [...plain, ...plain.flatMap((one) => [[one], { a: one }, { zh: one }, { a: { b: one } }])];
+
 /** As much as a cell of Excel holds, of what makes a careless pattern go back over it again and again. */
 const fullCells = [' x', '  \n', 'T ', '1.', '1 ', '(', '张 ', '1,', '{"a":'].flatMap((one) => [
   one.repeat(32_000 / one.length),
@@ -56,6 +60,17 @@ describe.each(names)('%s', (name) => {
     expect(kind.checkOptions(options)).toBeNull();
     for (const [wrong, complaint] of fixture.wrongOptions) {
       expect(kind.checkOptions(wrong as KindUse['options']), JSON.stringify(wrong)).toContain(complaint);
+    }
+  });
+
+  test('complains of options of whatever shape, for the desk sends them too', () => {
+    const known = [options, ...fixture.wrongOptions.map(([wrong]) => wrong)].flatMap((one) => Object.keys(one));
+    const given = known.flatMap((name) => odd.map((value) => ({ ...options, [name]: value })));
+    for (const one of given) {
+      if (kind.checkOptions(one) !== null) continue;
+      // What was let through is good for whatever is asked of a field.
+      kind.schema(one);
+      for (const [value] of fixture.shown) kind.show(value, one, 'zh');
     }
   });
 

@@ -2,7 +2,7 @@ import { folded, shielded, unshielded } from '../cell.ts';
 import { type Kind, onlyOptions, quoted, use } from '../kind.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
-import type { Words } from '../words.ts';
+import { isSaid, type Words } from '../words.ts';
 
 export interface ChoiceOptions {
   /** What can be chosen, in the order it is offered: stored name → label. */
@@ -42,7 +42,7 @@ export function checkChoices(it: ChoiceOptions): string | null {
   for (const [name, label] of Object.entries(it.options ?? {})) {
     // Whole numbers would be offered before all others, whatever order they were written in.
     if (!/^\S{1,40}$/u.test(name) || /^\d+$/.test(name)) return `"${name}" cannot be the name of an option.`;
-    if (!label.zh || !label.en) return `the option "${name}" needs a label in Chinese and in English.`;
+    if (!isSaid(label)) return `the option "${name}" needs a label in Chinese and in English.`;
     if (labels.has(folded(label.zh))) return `two options are labelled "${label.zh}".`;
     labels.add(folded(label.zh));
   }

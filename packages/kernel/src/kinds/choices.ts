@@ -9,8 +9,9 @@ export const choicesKind: Kind<ChoiceOptions> = {
   label: { zh: '多选', en: 'Choices' },
   comparison: 'set',
   checkOptions(it) {
-    const label = Object.values(it.options ?? {}).find(({ zh }) => /[；;\n]/.test(zh));
-    return label ? `the label "${label.zh}" holds a separator of cells.` : checkChoices(it);
+    const wrong = checkChoices(it);
+    const label = wrong === null ? Object.values(it.options).find(({ zh }) => /[；;\n]/.test(zh)) : undefined;
+    return label ? `the label "${label.zh}" holds a separator of cells.` : wrong;
   },
   parse(input, it) {
     if (!Array.isArray(input)) return isNot('选项的列表', 'a list of options');

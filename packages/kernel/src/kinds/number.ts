@@ -1,6 +1,6 @@
 import { type Bounds, checkBounds, outside } from '../bounds.ts';
 import { cellNumber, exactMost, mostDecimals, readDecimal, showDecimal } from '../decimal.ts';
-import { isNot, type Kind, onlyOptions, use } from '../kind.ts';
+import { isNamed, isNot, type Kind, onlyOptions, use } from '../kind.ts';
 import { no, ok } from '../result.ts';
 import type { Words } from '../words.ts';
 
@@ -20,6 +20,10 @@ export const numberKind: Kind<NumberOptions> = {
     const { decimals = mostDecimals } = options;
     if (!Number.isInteger(decimals) || decimals < 0 || decimals > mostDecimals) {
       return `the option "decimals" is no whole number from 0 to ${mostDecimals}.`;
+    }
+    // English has no word after some: a year is 2022, not 2022 years.
+    if (!isText(options.unit) && !(isNamed(options.unit) && isText(options.unit.zh) && isText(options.unit.en))) {
+      return 'the option "unit" is no text in one or both languages.';
     }
     return checkBounds(options) ?? onlyOptions(options, 'min', 'max', 'unit', 'decimals');
   },
@@ -54,4 +58,8 @@ function withoutUnit(text: string, unit: string | Words = ''): string {
   const words = (typeof unit === 'string' ? [unit] : [unit.zh, unit.en]).map((one) => one.normalize('NFKC'));
   const found = words.find((one) => one !== '' && plain.endsWith(one));
   return found === undefined ? plain : plain.slice(0, -found.length);
+}
+
+function isText(input: unknown): boolean {
+  return input === undefined || typeof input === 'string';
 }

@@ -2,7 +2,7 @@ import { isPosition, rounded } from '../geometry.ts';
 import { isNamed, isNot, type Kind, onlyOptions, type Parsed, use } from '../kind.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
-import type { Words } from '../words.ts';
+import { isSaid, type Words } from '../words.ts';
 import { fileFrom, fileSchema, filesKind } from './files.ts';
 import { momentKind } from './moment.ts';
 import { items } from './notes.ts';
@@ -26,8 +26,7 @@ export const photoKind: Kind<PhotoOptions> = {
     const { most = usual, reason } = options;
     if (!Number.isSafeInteger(most) || most < 1 || most > 50)
       return 'the option "most" is no whole number from 1 to 50.';
-    if (reason !== undefined && !(reason.zh && reason.en))
-      return 'the option "reason" is needed in Chinese and in English.';
+    if (reason !== undefined && !isSaid(reason)) return 'the option "reason" is needed in Chinese and in English.';
     return onlyOptions(options, 'most', 'reason');
   },
   parse(input, { most = usual }) {

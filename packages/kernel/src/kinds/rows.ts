@@ -3,7 +3,7 @@ import { isNamed, isNot, type Json, type Kind, type KindUse, onlyOptions, type P
 import { type Refusal, refusal, sentence } from '../refusal.ts';
 import { no, ok } from '../result.ts';
 import { isEmpty } from '../stage.ts';
-import type { Language, Words } from '../words.ts';
+import { isSaid, type Language, type Words } from '../words.ts';
 import { isPlainKind, plainKind } from './plain.ts';
 
 export interface RowsOptions {
@@ -69,10 +69,13 @@ type Row = Readonly<Record<string, Json>>;
 
 function checkColumns(columns: RowsOptions['columns']): string | null {
   if (Object.keys(columns).length === 0) return 'there are no columns.';
-  for (const [name, { kind, options, label }] of Object.entries(columns)) {
+  for (const [name, column] of Object.entries(columns)) {
+    const { kind, options, label } = isNamed(column) ? column : {};
     if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(name)) return `the column "${name}" is not named in camelCase.`;
-    if (!label?.zh || !label.en) return `the column "${name}" needs a label in Chinese and in English.`;
-    if (!isPlainKind(kind)) return `the column "${name}" is of the kind "${kind}", which does not fit into a cell.`;
+    if (!isSaid(label)) return `the column "${name}" needs a label in Chinese and in English.`;
+    if (!isNamed(options)) return `the column "${name}" needs options: {} where there is nothing to choose.`;
+    if (typeof kind !== 'string' || !isPlainKind(kind))
+      return `the column "${name}" is of the kind "${kind}", which does not fit into a cell.`;
     const wrong = plainKind(kind).checkOptions(options);
     if (wrong !== null) return `the column "${name}" has wrong options: ${wrong}`;
   }
