@@ -78,6 +78,7 @@ export function BulkDialog(it: Given): ReactNode {
       ) : (
         <div className="bulk-run">
           <ProgressLine
+            aria-label={title}
             percent={it.count === 0 ? 100 : Math.min(100, Math.floor((100 * done) / it.count))}
             status={isRunning ? 'active' : 'normal'}
           />

@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from 
 import type { Register } from '@yicun/kernel/register';
 import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { common } from '../../words/common.ts';
 import { useWords } from '../../words/language.ts';
 import { registers as registerWords } from '../../words/registers.ts';
 import { type Column, choosable } from './columns.ts';
@@ -17,6 +18,7 @@ export function ColumnsDrawer(it: {
   close: () => void;
 }): ReactNode {
   const words = useWords(registerWords);
+  const { close } = useWords(common);
   const labelOf = useLabels(it.register);
   const names = it.columns.map(({ name }) => name);
   const set = (next: readonly string[]) => it.change(next.join(','));
@@ -28,7 +30,14 @@ export function ColumnsDrawer(it: {
     set(next);
   };
   const others = choosable(it.register, it.hidden).filter(({ name }) => !names.includes(name));
-  const footer = <Button onClick={() => it.change(undefined)}>{words.declaredColumns}</Button>;
+  const footer = (
+    <div className="filter-foot">
+      <Button onClick={() => it.change(undefined)}>{words.declaredColumns}</Button>
+      <Button type="primary" onClick={it.close}>
+        {close}
+      </Button>
+    </div>
+  );
   return (
     <Drawer open title={words.columns} size={420} onClose={it.close} footer={footer}>
       <h3 className="columns-head">{words.shownColumns(names.length)}</h3>

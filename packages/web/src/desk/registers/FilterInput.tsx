@@ -23,6 +23,7 @@ interface Asking {
 export function FilterInput(it: Asking): ReactNode {
   const words = useWords(registerWords);
   const by = askedBy(it.field);
+  if (by === 'yesNo') return <YesNo {...it} />;
   const filled = it.asked?.is === 'filled' ? String(it.asked.value) : 'any';
   const presence = (
     <Select
@@ -49,8 +50,6 @@ function ByKind(it: Asking): ReactNode {
   switch (askedBy(it.field)) {
     case 'oneOf':
       return <OneOf {...it} />;
-    case 'yesNo':
-      return <YesNo {...it} />;
     case 'day':
     case 'month':
       return <Days {...it} />;
@@ -99,19 +98,30 @@ function Records({ id, field, asked, set }: Asking): ReactNode {
   );
 }
 
+/** Yes, no, and whether anybody has said either, in one choice. */
 function YesNo({ id, asked, set }: Asking): ReactNode {
   const { yes, no } = useWords(common);
-  const { anyValue } = useWords(registerWords);
+  const words = useWords(registerWords);
+  const answers: Readonly<Record<string, Asked | null>> = {
+    any: null,
+    yes: { is: 'yesNo', value: true },
+    no: { is: 'yesNo', value: false },
+    filled: { is: 'filled', value: true },
+    notFilled: { is: 'filled', value: false },
+  };
+  const now = Object.keys(answers).find((one) => JSON.stringify(answers[one]) === JSON.stringify(asked));
   return (
     <Select
       id={id}
-      value={asked?.is === 'yesNo' ? String(asked.value) : 'any'}
+      value={now ?? 'any'}
       options={[
-        { value: 'any', label: anyValue },
-        { value: 'true', label: yes },
-        { value: 'false', label: no },
+        { value: 'any', label: words.anyValue },
+        { value: 'yes', label: yes },
+        { value: 'no', label: no },
+        { value: 'filled', label: words.filled },
+        { value: 'notFilled', label: words.notFilled },
       ]}
-      onChange={(value) => set(value === 'any' ? null : { is: 'yesNo', value: value === 'true' })}
+      onChange={(value) => set(answers[value] ?? null)}
     />
   );
 }

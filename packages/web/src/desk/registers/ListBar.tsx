@@ -32,10 +32,10 @@ export function ListBar(it: {
     <>
       <search className="list-bar">
         <Words address={address} go={go} />
-        <Button icon={<FilterOutlined />} onClick={() => setOpen('filter')}>
+        <Button icon={<FilterOutlined aria-hidden />} onClick={() => setOpen('filter')}>
           {parts.length === 0 ? words.filter : words.filterCount(parts.length)}
         </Button>
-        <Button icon={<LayoutOutlined />} onClick={() => setOpen('columns')}>
+        <Button icon={<LayoutOutlined aria-hidden />} onClick={() => setOpen('columns')}>
           {words.columns}
         </Button>
         <ViewsMenu

@@ -57,12 +57,12 @@ export function OneRecord(it: { house: House; register: Register; file: RecordFi
     </>
   );
   const aside = (
-    <>
+    <span className="record-aside-words">
       <Link to="/registers/$register" params={{ register: register.name }} search={{}}>
         {register.label[language]}
       </Link>{' '}
       · {units.name(record.unit)}
-    </>
+    </span>
   );
   return (
     <Page title={record.title ?? words.untitled} aside={aside} actions={actions}>

@@ -97,7 +97,7 @@ function Ledger({
       {house.states[register.name]?.state === 'elsewhere' && <span className="tag">{words.elsewhere}</span>}
       {register.tasks.length > 0 && <span className="quiet ledger-tasks">{words.tasks(register.tasks.join(' '))}</span>}
       <span className="figure">
-        {count === undefined ? '' : count === 0 ? <span className="quiet">0</span> : figure(count)}
+        {count === undefined ? '' : count === 0 ? <span className="quiet">—</span> : figure(count)}
       </span>
     </li>
   );

@@ -7,7 +7,7 @@ import { registers as registerWords } from '../../words/registers.ts';
 import type { ListAddress } from './address.ts';
 import type { useGo } from './useListing.ts';
 
-/** How many records stand at each stage of what is asked for; a click shows those alone. */
+/** How many records stand at each stage of what is asked for; a click shows those alone. Empty stages are left out. */
 export function StageTabs(it: {
   register: Register;
   address: ListAddress;
@@ -29,9 +29,9 @@ export function StageTabs(it: {
   return (
     <ul className="stage-tabs" aria-label={words.byStage}>
       {tab(undefined, all, sum)}
-      {Object.values(register.stages).map(({ name, label }) =>
-        tab(name, label[language], counts === undefined ? undefined : (counts[name] ?? 0)),
-      )}
+      {Object.values(register.stages)
+        .filter(({ name }) => counts === undefined || counts[name] !== undefined || name === address.stage)
+        .map(({ name, label }) => tab(name, label[language], counts && (counts[name] ?? 0)))}
     </ul>
   );
 }

@@ -56,7 +56,7 @@ export function ViewsMenu(it: {
   return (
     <>
       <Dropdown menu={{ items, selectedKeys: current === undefined ? [] : [current.id] }} trigger={['click']}>
-        <Button icon={<DownOutlined />} iconPlacement="end">
+        <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
           {current?.name ?? words.views}
         </Button>
       </Dropdown>

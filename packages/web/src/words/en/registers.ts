@@ -28,7 +28,7 @@ export const registers: typeof zh = {
   otherFields: (count) => `Other fields (${count})`,
   otherFieldsHelp: 'These have no index: with many records they take longer.',
   isFilled: 'Filled in or not',
-  anyFill: 'Any',
+  anyFill: 'Filled or not',
   anyValue: 'Any',
   filled: 'filled in',
   notFilled: 'not filled in',

@@ -26,7 +26,7 @@ export const registers = {
   otherFields: (count: number) => `其他字段（${count}）`,
   otherFieldsHelp: '这些字段没有索引，记录很多时查找较慢。',
   isFilled: '是否填写',
-  anyFill: '不限',
+  anyFill: '填否不限',
   anyValue: '不限',
   filled: '已填',
   notFilled: '未填',
