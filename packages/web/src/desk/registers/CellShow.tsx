@@ -2,6 +2,7 @@ import type { Register } from '@yicun/kernel/register';
 import type { RecordRow } from '@yicun/server/wire';
 import type { ReactNode } from 'react';
 import { useUnits } from '../../source/units.ts';
+import { OfRecord } from '../../widgets/ofRecord.ts';
 import { FieldShow } from '../../widgets/widgets.tsx';
 import { moment } from '../../words/format.ts';
 import { useLanguage } from '../../words/language.ts';
@@ -10,7 +11,13 @@ import type { Column } from './columns.ts';
 /** What a column shows of a record. */
 export function CellShow({ row, column, register }: { row: RecordRow; column: Column; register: Register }): ReactNode {
   const units = useUnits();
-  if (column.field !== null) return <FieldShow field={column.field} value={row.data[column.name]} />;
+  if (column.field !== null) {
+    return (
+      <OfRecord value={{ register: register.name, id: row.id }}>
+        <FieldShow field={column.field} value={row.data[column.name]} />
+      </OfRecord>
+    );
+  }
   switch (column.name) {
     case 'unit':
       return units.name(row.unit);
