@@ -109,7 +109,7 @@ test('a register of the district’s own is declared, checked, published, filled
   expect(name).toBe('xLedger1');
   await looked(page, 'editor-published-desk');
   // No reload: the list of ledgers knows it.
-  await page.getByRole('link', { name: '台账', exact: true }).first().click();
+  await page.locator('nav a[href="/registers"]').first().click();
   await page.getByRole('link', { name: '村级停车场' }).click();
   await page.getByRole('heading', { name: '村级停车场' }).waitFor();
   expect(complaints(page)).toEqual([]);
