@@ -5,6 +5,8 @@ export interface FigureSent extends Sums {
   readonly indicator: string;
   /** The version it is computed by. */
   readonly version: number;
+  /** When that version became live (ISO, UTC); null: with the district itself. */
+  readonly since: string | null;
   /** Another version is being counted: settings or declarations have changed since. */
   readonly recounting: boolean;
   /** The reader reaches every record that it counts, and the place is the whole district. */
@@ -30,4 +32,19 @@ export interface MonthSums extends Sums {
 /** One cell of the table of units, of the units that records belong to; whoever shows it adds them up (`summed`). */
 export interface FigureCell extends UnitSums {
   readonly indicator: string;
+}
+
+/** What counts below a figure and is pointed to by nothing that counts above: households without a sanitary toilet. */
+export interface Uncounted {
+  /** Null: nothing of the one register points to the other, so nobody can tell. */
+  readonly total: number | null;
+  /** The first of them, by id. */
+  readonly rows: readonly UncountedRow[];
+}
+
+export interface UncountedRow {
+  readonly id: string;
+  readonly unit: string;
+  /** Null where the reader may not see it. */
+  readonly title: string | null;
 }

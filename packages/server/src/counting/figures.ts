@@ -1,14 +1,22 @@
 import { addDays, lastDay } from '@yicun/kernel/clock';
 import { type Sums, summed } from '@yicun/kernel/figure';
 import { type Filter, matches } from '@yicun/kernel/filter';
-import { type Formula, formulaOf, type Indicator } from '@yicun/kernel/indicator';
+import { formulaOf, type Indicator } from '@yicun/kernel/indicator';
 import { countByStage, type House } from '@yicun/kernel/pack';
 import { indicatorsOf } from '@yicun/packs/office/resolve';
 import type { Queryable } from '../db/database.ts';
-import { type FigureAsked, type FigureRow, type FigureUnit, figureRows, figureUnits } from '../db/figures.ts';
-import { liveFormulas } from '../db/indicators.ts';
+import {
+  type FigureAsked,
+  type FigureRow,
+  type FigureUnit,
+  figureRows,
+  figureUnits,
+  liveSince,
+} from '../db/figures.ts';
+import { indicatorStates } from '../db/indicators.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
-import type { FigureCell, FigureSent, MonthSums, UnitSums } from '../wireFigures.ts';
+import { uncounted } from '../db/uncounted.ts';
+import type { FigureCell, FigureSent, MonthSums, Uncounted, UnitSums } from '../wireFigures.ts';
 
 /** Which figures are asked for, and of what. */
 export interface FiguresAsked {
@@ -40,21 +48,24 @@ export async function figuresOf(
   });
   const where = { path: place.path, upTo, byMonth: false };
   const months = asked.trend ? known.filter(({ formula }) => formula.period === 'month') : [];
-  const [rows, records, monthly] = await Promise.all([
+  const seqs = known.flatMap(({ countedSeq }) => countedSeq ?? []);
+  const [rows, records, monthly, since] = await Promise.all([
     figureRows(db, reader, known, where),
     figureRows(db, reader, unique(counts), { ...where, upTo: null }),
     figureRows(db, reader, months, { ...where, byMonth: true }),
+    liveSince(db, reader.district, [...new Set(seqs)]),
   ]);
   const byName = Map.groupBy(rows, (one) => one.indicator);
   const counted = Map.groupBy(records, (one) => one.indicator);
   const byMonth = Map.groupBy(monthly, (one) => one.indicator);
   const isWhole = place.parent === null;
-  return known.map(({ formula, above, below, indicator, recounting }): FigureSent => {
+  return known.map(({ formula, above, below, indicator, recounting, countedSeq }): FigureSent => {
     const mine = byName.get(formula.name) ?? [];
     const reaches = [above, below].map((register) => reachOf(reader, register));
     return {
       ...{ indicator: formula.name, version: formula.version, recounting, upTo },
       ...summed(indicator, mine),
+      since: countedSeq === null ? null : (since.get(countedSeq) ?? null),
       whole: isWhole && reaches.every(isEverything),
       records: (counted.get(countByStage(above).name) ?? []).reduce((sum, one) => sum + one.total, 0),
       townships: townshipsOf(units, place, reaches, reader.today).map((one): UnitSums => {
@@ -82,9 +93,27 @@ export async function figureCells(
   return rows.map(({ indicator, unit, n, total }) => ({ indicator, unit, n, total }));
 }
 
+/** What counts below and is not pointed to by what counts above, within reach. Null: no such figure. */
+export async function uncountedOf(
+  db: Queryable,
+  reader: Reader,
+  house: House,
+  { name, unit }: { readonly name: string; readonly unit: string | null },
+): Promise<Uncounted | null> {
+  const [[one], units] = await Promise.all([
+    readableFigures(db, reader, house, { names: [name], on: null }),
+    figureUnits(db, reader.district),
+  ]);
+  const place = units.find((it) => (unit === null ? it.parent === null : it.id === unit));
+  if (one === undefined || place === undefined) return null;
+  return uncounted(db, reader, one, place.path);
+}
+
 interface Readable extends FigureAsked {
   readonly indicator: Indicator;
   readonly recounting: boolean;
+  /** Head of the log when it became live. */
+  readonly countedSeq: number | null;
 }
 
 /**
@@ -97,17 +126,19 @@ async function readableFigures(
   house: House,
   { names, on }: Pick<FiguresAsked, 'names' | 'on'>,
 ): Promise<readonly Readable[]> {
-  const live = new Map((await liveFormulas(db, reader.district)).map((one): [string, Formula] => [one.name, one]));
+  const states = await indicatorStates(db, reader.district);
+  const live = new Map(states.flatMap((one) => (one.live ? [[one.formula.name, one]] : [])));
   const declared = new Map(indicatorsOf(house).map((one) => [one.name, one]));
   return [...new Set(names)].flatMap((name) => {
     const indicator = declared.get(name);
-    const formula = live.get(name);
-    if (indicator === undefined || formula === undefined) return [];
+    const state = live.get(name);
+    if (indicator === undefined || state === undefined) return [];
+    const { formula, countedSeq } = state;
     const above = house.registers[formula.register];
     const below = house.registers[formula.outOf?.register ?? formula.register];
     if (!above || !below || isNothing(reachOf(reader, above))) return [];
     if (on !== null && formula.period !== 'month') return [];
-    return [{ formula, above, below, indicator, recounting: formula.version !== indicator.version }];
+    return [{ formula, above, below, indicator, countedSeq, recounting: formula.version !== indicator.version }];
   });
 }
 

@@ -3,7 +3,7 @@ import { refusal } from '@yicun/kernel/refusal';
 import { isUuid } from '@yicun/kernel/uuid';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { figureCells, figuresOf } from '../counting/figures.ts';
+import { figureCells, figuresOf, uncountedOf } from '../counting/figures.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../problem.ts';
 import { fencedBy, readerOf, type Sessions } from '../session.ts';
@@ -14,6 +14,11 @@ const Asked = Type.Object({
   unit: Type.Optional(Type.String({ maxLength: 36 })),
   on: Type.Optional(Type.String({ maxLength: 10 })),
   trend: Type.Optional(Type.Boolean()),
+});
+
+const One = Type.Object({
+  name: Type.String({ maxLength: 60 }),
+  unit: Type.Optional(Type.String({ maxLength: 36 })),
 });
 
 /** Indicators read: of a place, and cell by cell for the table of units. */
@@ -42,6 +47,17 @@ export function figureRoutes(app: FastifyInstance, { database, houses }: Deps, s
       const reader = fencedBy(readerOf(request));
       const asked = { names: names.split(','), on };
       return { cells: await figureCells(database, reader, houses.of(reader.district), asked) };
+    },
+  );
+
+  app.get<{ Querystring: Static<typeof One> }>(
+    '/api/figures/uncounted',
+    { preHandler, schema: { querystring: One } },
+    async (request, reply) => {
+      const { unit = null, name } = request.query;
+      const reader = fencedBy(readerOf(request));
+      const found = await uncountedOf(database, reader, houses.of(reader.district), { name, unit });
+      return found ?? refuse(reply, refusal('record.absent'));
     },
   );
 }

@@ -99,6 +99,20 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./registers/RecordPage.tsx'), 'RecordPage'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: (search: { task?: string; theme?: string } & SearchSchemaInput) => numbered(search),
+  component: lazyRouteComponent(() => import('./figures/TablePage.tsx'), 'TablePage'),
+});
+
+const figure = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$indicator',
+  validateSearch: (search: { unit?: string } & SearchSchemaInput) => chosen(search, 'unit'),
+  component: lazyRouteComponent(() => import('./figures/FigurePage.tsx'), 'FigurePage'),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
@@ -167,6 +181,8 @@ export const router = createRouter({
     newRecord,
     sheetImport,
     record,
+    figures,
+    figure,
     jobs,
     imports,
     review,
@@ -189,6 +205,12 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** A task by its number, or a theme: the router reads `?task=02` as the number 2. */
+function numbered({ task, theme }: { readonly task?: unknown; readonly theme?: unknown }) {
+  const number = typeof task === 'number' ? String(task).padStart(2, '0') : task;
+  return chosen({ task: number, theme }, 'task', 'theme');
 }
 
 /** The texts of an address under these names; whatever else somebody wrote there is left out. */

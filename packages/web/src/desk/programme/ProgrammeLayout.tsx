@@ -12,6 +12,7 @@ import { houseQuery } from '../../source/queries.ts';
 import { useWords } from '../../words/language.ts';
 import { programme as programmeWords } from '../../words/programme.ts';
 import { latest } from './address.ts';
+import { computedTargets } from './computed.ts';
 import { type Opened, OpenedContext } from './opened.ts';
 import { ProgrammeBar } from './ProgrammeBar.tsx';
 import { programmeQuery, programmesQuery } from './queries.ts';
@@ -90,7 +91,7 @@ function Provided(it: { file: ProgrammeFile; house: House; on: string | null; ch
     const byId = new Map(rows.map((row) => [row.id, row]));
     return {
       ...{ id: file.programme.id, file, house, on },
-      board: board(file.programme, file.records, on ?? today),
+      board: board(file.programme, file.records, on ?? today, computedTargets(file, house)),
       record: (id) => byId.get(id),
     };
   }, [file, house, on, today]);

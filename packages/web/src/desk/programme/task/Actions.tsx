@@ -2,21 +2,24 @@ import { EllipsisOutlined } from '@ant-design/icons';
 import type { Row } from '@yicun/packs/programme/row';
 import { Button, Dropdown } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { figures as figureWords } from '../../../words/figures.ts';
 import { useLanguage, useWords } from '../../../words/language.ts';
 import { programmeTask } from '../../../words/programmeTask.ts';
 import { records } from '../../../words/records.ts';
 import { useOpened } from '../opened.ts';
+import { BindForm } from './BindForm.tsx';
 import { EditForm } from './EditForm.tsx';
 import { useMay } from './may.ts';
 import { ProvenStageForm } from './ProvenStageForm.tsx';
 import { ReportForm } from './ReportForm.tsx';
 
-type Deed = { is: 'report' } | { is: 'edit' } | { is: 'stage'; stage: string };
+type Deed = { is: 'report' } | { is: 'edit' } | { is: 'bind' } | { is: 'stage'; stage: string };
 
 /** What can be done with a target, a milestone or a measure by whoever is at the desk; nothing where there is nothing. */
 export function Actions({ row, canReport = false }: { row: Row; canReport?: boolean }): ReactNode {
   const words = useWords(programmeTask);
   const { edit, toStage } = useWords(records);
+  const { bind } = useWords(figureWords);
   const language = useLanguage();
   const may = useMay();
   const { house, record } = useOpened();
@@ -32,6 +35,9 @@ export function Actions({ row, canReport = false }: { row: Row; canReport?: bool
       onClick: () => setDeed({ is: 'stage', stage }),
     })),
     ...(may.edit(whole) ? [{ key: 'edit', label: edit, onClick: () => setDeed({ is: 'edit' }) }] : []),
+    ...(may.edit(whole) && register.fields.indicator
+      ? [{ key: 'bind', label: bind, onClick: () => setDeed({ is: 'bind' }) }]
+      : []),
   ];
   const close = () => setDeed(null);
   return (
@@ -48,6 +54,7 @@ export function Actions({ row, canReport = false }: { row: Row; canReport?: bool
       )}
       {deed?.is === 'report' && <ReportForm task={String(row.data.task)} target={whole} close={close} />}
       {deed?.is === 'edit' && <EditForm row={whole} register={register} close={close} />}
+      {deed?.is === 'bind' && <BindForm row={whole} close={close} />}
       {deed?.is === 'stage' && <ProvenStageForm row={whole} register={register} stage={deed.stage} close={close} />}
     </span>
   );

@@ -6,8 +6,8 @@ import { records } from '../../../words/records.ts';
 import { RecordForm } from '../../records/RecordForm.tsx';
 import { useSave } from '../../records/useSave.ts';
 
-/** Where a thing stands in the programme and in the document is not for a form to change. */
-const fixed = ['programme', 'task', 'subTask', 'order', 'partOf'];
+/** Where a thing stands in the programme and in the document is not for a form to change; a figure is bound apart. */
+const fixed = ['programme', 'task', 'subTask', 'order', 'partOf', 'indicator'];
 
 /** Every field of a record that a person writes. */
 export function EditForm(it: { row: RecordRow; register: Register; close: () => void }): ReactNode {

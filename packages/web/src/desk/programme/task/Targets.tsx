@@ -2,6 +2,7 @@ import { kindNamed } from '@yicun/kernel/kinds';
 import type { BoardTarget, BoardTask } from '@yicun/packs/programme/boardTask';
 import { textOf } from '@yicun/packs/programme/row';
 import type { ReactNode } from 'react';
+import { figures as figureWords } from '../../../words/figures.ts';
 import { figure } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.ts';
 import { programme as programmeWords } from '../../../words/programme.ts';
@@ -9,6 +10,8 @@ import { programmeTask } from '../../../words/programmeTask.ts';
 import { goalText, valueText } from '../figures.ts';
 import { useOpened } from '../opened.ts';
 import { Actions } from './Actions.tsx';
+import { BindAll } from './BindAll.tsx';
+import { Counted } from './Counted.tsx';
 import { Entries } from './Entries.tsx';
 import { InSource } from './InSource.tsx';
 import { useIsMeant } from './useIsMeant.ts';
@@ -18,7 +21,10 @@ export function Targets({ it }: { it: BoardTask }): ReactNode {
   const words = useWords(programmeTask);
   return (
     <section className="panel">
-      <h2>{words.targets(it.targets.length)}</h2>
+      <div className="panel-head">
+        <h2>{words.targets(it.targets.length)}</h2>
+        <BindAll it={it} />
+      </div>
       <ul className="things">
         {it.targets.map((one) => (
           <Target key={one.target.id} one={one} />
@@ -31,6 +37,7 @@ export function Targets({ it }: { it: BoardTask }): ReactNode {
 function Target({ one }: { one: BoardTarget }): ReactNode {
   const words = useWords(programmeTask);
   const common = useWords(programmeWords);
+  const figures = useWords(figureWords);
   const isMeant = useIsMeant(one.target.id);
   const { target, current, standing, lateDays } = one;
   const due = textOf(target, 'dueDate');
@@ -60,12 +67,14 @@ function Target({ one }: { one: BoardTarget }): ReactNode {
         {lateDays > 0 && <strong className="is-late">{common.daysLate(lateDays)}</strong>}
         {one.carriedOver && <span>{common.carriedOver}</span>}
         {current && <span>{words.asOf(current.on)}</span>}
-        {current && <Typed one={one} />}
+        {current &&
+          (current.computed === null ? <Typed one={one} /> : <span className="tag">{figures.fromLedgers}</span>)}
         {textOf(target, 'per') && <span>{words.per(textOf(target, 'per') ?? '')}</span>}
         {typeof target.data.baseline === 'number' && (
           <span>{words.baseline(valueText(target.data.baseline, target))}</span>
         )}
       </p>
+      <Counted one={one} />
       {one.entries.length > 0 && <Entries one={one} />}
     </li>
   );

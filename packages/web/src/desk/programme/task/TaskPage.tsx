@@ -12,6 +12,7 @@ import { TasksLink } from '../links.tsx';
 import { useOpened } from '../opened.ts';
 import { Money, Objects, Units } from './Aside.tsx';
 import { History } from './History.tsx';
+import { LedgerFigures } from './LedgerFigures.tsx';
 import { Measures } from './Measures.tsx';
 import { Milestones } from './Milestones.tsx';
 import { Parts } from './Parts.tsx';
@@ -62,6 +63,7 @@ function OneTask({ it }: { it: BoardTask }): ReactNode {
           <div className="task-main">
             <Standing it={it} />
             {it.targets.length > 0 && <Targets it={it} />}
+            <LedgerFigures it={it} />
             {it.milestones.length > 0 && <Milestones it={it} />}
             {it.measures.length > 0 && <Measures it={it} />}
             <Parts it={it} />
