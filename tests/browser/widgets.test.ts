@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { keptPhoto } from '../../packages/web/test/widgets/fields.ts';
 import { blank, complaints, startBrowser } from './harness/browser.ts';
 import { type Bundle, bundle, bundleUrl } from './harness/bundle.ts';
 import { looked } from './harness/looked.ts';
+import { dotOf } from './harness/picture.ts';
 
 /** Inputs of kinds that are more than a line of text, on a page of their own, with a server that the test plays. */
 
@@ -30,23 +30,7 @@ const wells = Array.from({ length: 30 }, (_, i) => ({
   title: `${i + 1}号机井`,
 }));
 
-/** A grey picture of one dot, made here. */
-const dot = png(240);
-
-function png(grey: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([size, body, sum]);
-  };
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  const dots = deflateSync(Buffer.from([0, grey]));
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', dots), chunk('IEND', Buffer.alloc(0))]);
-}
+const dot = dotOf(240);
 
 /** What was asked of the records, and what the next uploads answer. */
 interface Played {
