@@ -20,6 +20,7 @@ import { fileRoutes } from './routes/files.ts';
 import { houseHeader, houseRoutes } from './routes/house.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { mapRoutes } from './routes/map.ts';
 import { meRoutes } from './routes/me.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -89,6 +90,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     jobRoutes,
     exchangeRoutes,
     importRoutes,
+    mapRoutes,
   ]) {
     await it.register(async (scope) => routes(scope, working, signedIn));
   }

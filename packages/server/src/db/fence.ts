@@ -155,7 +155,7 @@ function rowJson({ removed, hasTitle }: Veil, changedAt = false): Fragment {
 }
 
 /** The words somewhere in a text of the record. What its codes stand for is the business of filters. */
-function searchSql(register: Register, hidden: ReadonlySet<string>, words: string): Fragment {
+export function searchSql(register: Register, hidden: ReadonlySet<string>, words: string): Fragment {
   if (words === '') return sql`true`;
   const texts = Object.values(register.fields).filter(
     ({ name, kind }) => kindNamed(kind).comparison === 'text' && !hidden.has(name),
