@@ -1,5 +1,7 @@
 import type { Json } from '@yicun/kernel/kind';
+import { declareHouse } from '@yicun/server/db/declare';
 import { openPool } from '@yicun/server/db/pool';
+import { withClient } from '@yicun/server/db/server';
 import { districtHouses } from '@yicun/server/houses';
 import type { Author } from '@yicun/server/intake/author';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -81,6 +83,18 @@ describe('what a district declares itself', () => {
     expect([...(await kept(it)).keys()].map((key) => JSON.parse(key)[0])).toEqual(
       expect.arrayContaining(['xParking.count', 'xParking.total']),
     );
+    // What of the database follows from declarations follows from these too, also where its making was cut off.
+    await declareHouse(own.owner, it.houses.of(it.district), 0);
+    await withClient(own.owner, async (client) => {
+      await client.query(
+        `update pg_index set indisvalid = false where indexrelid in (
+           select oid from pg_class where starts_with(relname, 'declared_') and relkind = 'i')`,
+      );
+    });
+    expect(await declareHouse(own.owner, it.houses.of(it.district), 0)).not.toEqual([]);
+    expect(await declareHouse(own.owner, it.houses.of(it.district), 0)).toEqual([]);
+    const { rows } = await withClient(own.owner, (client) => client.query('select "xPlaces" from ledger."xParking"'));
+    expect(rows).toEqual([{ xPlaces: '12' }]);
     // Another process has the same house, once it has read what the district says.
     const other = districtHouses(ownHouse, pool, () => new Date(it.clock));
     expect(other.of(it.district).registers.xParking).toBeUndefined();

@@ -13,7 +13,7 @@ import { roles } from '@yicun/packs/roles';
 
 const label = (en: string) => ({ zh: en, en });
 
-export const household = ledger({
+const household = ledger({
   name: 'household',
   label: label('household'),
   core: true,
@@ -21,7 +21,7 @@ export const household = ledger({
   fields: { name: field(text(), label('name'), { required: true }) },
 });
 
-export const toilet = ledger({
+const toilet = ledger({
   name: 'toilet',
   label: label('toilet'),
   core: true,
@@ -37,7 +37,7 @@ export const toilet = ledger({
 });
 
 /** Off until the district switches it on. */
-export const pond = ledger({
+const pond = ledger({
   name: 'pond',
   label: label('pond'),
   title: 'name',

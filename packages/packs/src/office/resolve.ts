@@ -161,7 +161,7 @@ function troubleOf({ id, register }: OwnRow, error: unknown): Trouble {
   return { id, register, why: { zh: `声明不符合规则：${error.message}`, en: error.message } };
 }
 
-export function unknownSetting(name: string): Words {
+function unknownSetting(name: string): Words {
   return { zh: `没有“${name}”这个参数。`, en: `No setting is called "${name}".` };
 }
 

@@ -47,7 +47,10 @@ export function declareHouse(owner: Connection, house: House, least = indexedFro
     const there = await declaredThere(client);
     const useless = [...there.values()].filter((one) => !wanted.has(keyOf(one)));
     const lacking = [...wanted.values()].filter((one) => !there.has(keyOf(one)));
-    for (const one of useless) await client.query(`drop ${one.sort} if exists ${one.name}`);
+    for (const one of useless) {
+      // An index is dropped beside writers and readers too; with the lock it takes otherwise they would queue behind it.
+      await client.query(`drop ${one.sort}${one.sort === 'index' ? ' concurrently' : ''} if exists ${one.name}`);
+    }
     const views = lacking.filter(({ sort }) => sort === 'view').map(({ create }) => create);
     if (views.length > 0) await client.query(['begin', ...views, 'commit'].join(';\n'));
     // One by one: an index that is built beside writers cannot be part of a transaction.

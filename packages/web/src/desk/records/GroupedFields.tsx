@@ -9,11 +9,17 @@ import { FieldRow } from './FieldRow.tsx';
 import { HiddenValue } from './HiddenValue.tsx';
 import type { Draft } from './useDraft.ts';
 
-/** The fields of a register under its headings; what stands under none comes first. Headings without fields are left out. */
+/**
+ * The fields of a register under its headings; what stands under none comes first. Headings without fields are left out,
+ * and so are fields that are out of use.
+ *
+ * @param still says of a field that is out of use that it is shown all the same
+ */
 export function groupsOf(
   register: Register,
+  still: (field: Field) => boolean = () => false,
 ): readonly { readonly label: Field['label'] | null; readonly fields: readonly Field[] }[] {
-  const fields = Object.values(register.fields).filter(({ kind }) => kind !== 'spans');
+  const fields = Object.values(register.fields).filter((one) => one.kind !== 'spans' && (!one.retired || still(one)));
   const under = (group: string | null) => fields.filter((one) => one.group === group);
   const named = Object.entries(register.groups).map(([name, label]) => ({ label, fields: under(name) }));
   return [{ label: null, fields: under(null) }, ...named].filter((one) => one.fields.length > 0);

@@ -25,7 +25,7 @@ export function ReadRecord(it: { register: Register; record: RecordRow; hidden: 
   return (
     <>
       {wanted.size > 0 && <p className="wanted-sum">{registerWord.stillWanted(wanted.size)}</p>}
-      {groupsOf(register).map(({ label, fields }) => (
+      {groupsOf(register, ({ name }) => record.data[name] !== undefined).map(({ label, fields }) => (
         <section key={label?.en ?? ''} className="panel record-read">
           {label !== null && <h2>{label[language]}</h2>}
           <dl className="facts">
