@@ -115,20 +115,24 @@ export function moveImport(
   });
 }
 
-/** Was the same file brought into the register before, and written at least in part? How often was that taken back? */
+/**
+ * What the same file did before, of whoever brought it into the register: whether it was written at least in part, and
+ * which import its records have their ids from. One that was taken back makes other records the next time.
+ */
 export async function wasBrought(
   db: Queryable,
   district: string,
   register: string,
   blob: string,
-): Promise<{ readonly written: boolean; readonly undone: number }> {
-  const { rows } = await db.query<{ written: boolean; undone: number }>(
+): Promise<{ readonly written: boolean; readonly seed: string | null }> {
+  const { rows } = await db.query<{ written: boolean; seed: string | null }>(
     `select coalesce(bool_or(state in ('writing', 'stopped', 'written', 'undoing')), false) as written,
-       count(*) filter (where state = 'undone')::int as undone
+       min(seed) filter (where seed not in (
+         select seed from import where district = $1 and register = $2 and blob = $3 and state = 'undone')) as seed
      from import where district = $1 and register = $2 and blob = $3`,
     [district, register, blob],
   );
-  return rows[0] ?? { written: false, undone: 0 };
+  return rows[0] ?? { written: false, seed: null };
 }
 
 /** Removes one that has written nothing. False: it has, or is not there. */

@@ -12,7 +12,7 @@ import type { Author } from '../intake/author.ts';
 import type { Names, SheetRecord } from './cells.ts';
 import type { Column } from './columns.ts';
 import { differenceOf, partsOf, sift } from './differ.ts';
-import { idFrom } from './ids.ts';
+import { idFrom, timeOf } from './ids.ts';
 import type { Fault, MappedRow } from './read/mapping.ts';
 import { type FindRecords, findRecords, pointed } from './refs.ts';
 import type { UnitBook } from './units.ts';
@@ -26,7 +26,7 @@ export interface Bringing {
   readonly units: UnitBook;
   /** Of the import: makes the ids of its changes, and is the device that made them. */
   readonly id: string;
-  /** Makes the ids of new records. */
+  /** The import that brought this file first: makes the ids of new records. */
   readonly seed: string;
   /** The same file was written before, so a new row may be there already. */
   readonly again: boolean;
@@ -109,12 +109,20 @@ function changeOf(
   base: number,
   parts: Pick<Change, 'set' | 'unit' | 'stage'>,
 ): Change {
-  return { id: idFrom('change', id, no), device: `import:${id}`, register: register.name, record, base, at, ...parts };
+  return {
+    id: idFrom(timeOf(id), no, 'change', id),
+    device: `import:${id}`,
+    register: register.name,
+    record,
+    base,
+    at,
+    ...parts,
+  };
 }
 
 /** Of a new record: follows from the file and the row, so that the same file makes it once. */
 function newRecordId({ seed }: Bringing, { no }: MappedRow): string {
-  return idFrom('record', seed, no);
+  return idFrom(timeOf(seed), no, 'record', seed);
 }
 
 async function knownOf(deps: Deps, it: Bringing, rows: readonly MappedRow[]): Promise<Known> {

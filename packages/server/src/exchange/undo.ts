@@ -13,7 +13,7 @@ import type { Author } from '../intake/author.ts';
 import type { Handler, Work } from '../jobs/work.ts';
 import { type Order, orderOf } from './bring.ts';
 import { partsOf } from './differ.ts';
-import { idFrom } from './ids.ts';
+import { idFrom, timeOf } from './ids.ts';
 
 const chunkSize = 500;
 
@@ -64,7 +64,7 @@ export async function takeBack(deps: Deps, { district, account, signal, progress
       if (back === null) kept += 1;
       return back === null || back === 'done'
         ? []
-        : [{ ...back, id: idFrom('undo', it.id, row), device: change.device, at }];
+        : [{ ...back, id: idFrom(timeOf(it.id), row, 'undo', it.id), device: change.device, at }];
     });
     const verdicts = changes.length === 0 ? [] : await intake.submit(author, changes);
     const good = verdicts.filter((one) => one.is === 'accepted').length;

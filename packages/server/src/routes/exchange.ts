@@ -82,18 +82,16 @@ export function exchangeRoutes(app: FastifyInstance, deps: Working, sessions: Se
     const at = now();
     const created = at.toISOString();
     await noteBlob(database, district.id, { sha256: blob, size, media: file.mimetype }, created);
-    const { undone } = await wasBrought(database, district.id, register.name, blob);
+    const { seed } = await wasBrought(database, district.id, register.name, blob);
     const id = uuid7(at.getTime(), random(10));
     const name = file.filename.replace(/^.*[/\\]/s, '').slice(0, 200) || 'sheet';
-    // A file that was taken back may be brought again: what it makes then are other records.
-    const seed = [district.id, register.name, blob, undone].join('/');
     await insertImport(database, district.id, {
       id,
       account: reader.account.id,
       register: register.name,
       name,
       blob,
-      seed,
+      seed: seed ?? id,
       created,
     });
     const job = await jobs.begin('import.read', { import: id, register: register.name }, authorOf(reader));

@@ -1,7 +1,7 @@
 import { isUuid } from '@yicun/kernel/uuid';
 import { house } from '@yicun/packs/house';
 import { headingOf, matchHeadings, nameOf, templateColumns } from '@yicun/server/exchange/columns';
-import { idFrom } from '@yicun/server/exchange/ids';
+import { idFrom, timeOf } from '@yicun/server/exchange/ids';
 import { headingIn, lineOf, mapper, placeOf } from '@yicun/server/exchange/read/mapping';
 import { type NamedUnit, UnitBook } from '@yicun/server/exchange/units';
 import { describe, expect, it } from 'vitest';
@@ -93,10 +93,16 @@ describe('rows', () => {
 });
 
 describe('ids', () => {
-  it('follow from what they name and are ids as we store them', () => {
-    expect(idFrom('record', 'a', 1)).toBe(idFrom('record', 'a', 1));
-    expect(idFrom('record', 'a', 1)).not.toBe(idFrom('record', 'a', 2));
-    expect(isUuid(idFrom('x'))).toBe(true);
-    expect(idFrom('x')[14]).toBe('8');
+  it('follow from what they name, lie in the order of the rows, and are ids as we store them', () => {
+    const at = Date.parse('2026-04-01T02:00:00Z');
+    expect(idFrom(at, 1, 'record', 'a')).toBe(idFrom(at, 1, 'record', 'a'));
+    expect(idFrom(at, 1, 'record', 'a')).not.toBe(idFrom(at, 1, 'record', 'b'));
+    const places = [1, 2, 16_383, 16_384, 2_000_001, 2 ** 26 - 1];
+    const ids = places.map((place) => idFrom(at, place, 'x'));
+    expect(ids).toEqual([...ids].sort());
+    expect(ids.every(isUuid)).toBe(true);
+    expect(ids.map((id) => [id[14], id[19], timeOf(id)])).toEqual(
+      places.map(() => ['8', expect.stringMatching(/[89ab]/), at]),
+    );
   });
 });

@@ -53,14 +53,8 @@ export function WrongRows({ it, register }: { it: ImportFile; register: Register
           </thead>
           <tbody>
             {rows.flatMap((row) =>
-              row.faults.map((fault, place) => (
-                <FaultLine
-                  key={`${row.no} ${fault.column}`}
-                  row={row}
-                  fault={fault}
-                  isFirst={place === 0}
-                  register={register}
-                />
+              row.faults.map((fault) => (
+                <FaultLine key={`${row.no} ${fault.column}`} row={row} fault={fault} register={register} />
               )),
             )}
           </tbody>
@@ -78,19 +72,14 @@ export function WrongRows({ it, register }: { it: ImportFile; register: Register
   );
 }
 
-function FaultLine(it: {
-  row: WrongRow;
-  fault: WrongRow['faults'][number];
-  isFirst: boolean;
-  register: Register;
-}): ReactNode {
+function FaultLine(it: { row: WrongRow; fault: WrongRow['faults'][number]; register: Register }): ReactNode {
   const words = useWords(exchange);
   const language = useLanguage();
   const { row, fault } = it;
   return (
     <tr>
       <td className="figure" data-label={words.line}>
-        {it.isFirst ? words.lineOf(row.sheet, figure(row.line)) : <span className="unseen">{figure(row.line)}</span>}
+        {words.lineOf(row.sheet, figure(row.line))}
       </td>
       <td data-label={words.column}>{columnLabel(it.register, fault.column, words, language)}</td>
       <td data-label={words.value} className="sheet-value">

@@ -109,7 +109,8 @@ export const exchange: typeof zh = {
   write: (count) => `Import ${count} rows`,
   writeGood: (count) => `Import the ${count} right rows only`,
   allOrNothing: 'Until the wrong rows are mended nothing of the file is imported.',
-  onlyGoodHelp: (count) => `The ${count} wrong rows stay out; download them, mend them and bring them back.`,
+  onlyGoodHelp: (count) =>
+    `Or import the right rows first: the ${count} wrong ones stay out until you mend them and bring them back.`,
   discard: 'Discard',
   writing: 'Importing',
   writingHelp: 'Each row is one whole change. If you stop you can go on or take it back.',

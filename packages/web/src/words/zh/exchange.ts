@@ -104,7 +104,7 @@ export const exchange = {
   write: (count: string) => `导入 ${count} 行`,
   writeGood: (count: string) => `只导入正确的 ${count} 行`,
   allOrNothing: '有误的行改好之前，整个文件都不导入。',
-  onlyGoodHelp: (count: string) => `有误的 ${count} 行不导入，可下载改正后再导入。`,
+  onlyGoodHelp: (count: string) => `也可以先导入正确的行：有误的 ${count} 行留下，改好后再导入。`,
   discard: '放弃',
   writing: '正在导入',
   writingHelp: '每一行是一次完整的修改。停止后可以继续，也可以撤回。',
