@@ -2,6 +2,7 @@ import { house as assemble, type House } from '@yicun/kernel/pack';
 import { basePack } from './base/pack.ts';
 import { beautyPack } from './beauty/pack.ts';
 import { cleaningPack } from './cleaning/pack.ts';
+import { countingPack } from './counting/pack.ts';
 import { covenantPack } from './covenant/pack.ts';
 import { culturePack } from './culture/pack.ts';
 import { demonstrationPack } from './demonstration/pack.ts';
@@ -29,6 +30,7 @@ export const house: House = assemble(
   [
     officePack,
     programmePack,
+    countingPack,
     basePack,
     // The themes, in the order of their tasks.
     planningPack,

@@ -16,13 +16,31 @@ export interface FigureSent extends Sums {
   /** The last month it holds (complete); null: as it is now. */
   readonly upTo: string | null;
   /** The same of each township that lies in reach and in the place. */
-  readonly townships: readonly UnitSums[];
+  readonly townships: readonly TownshipSums[];
+  /** The denominators that were frozen, the first first: the last one holds. */
+  readonly frozen: readonly FrozenSums[];
   /** What it had come to by the end of each month; empty for figures that keep no months, or when not asked for. */
   readonly trend: readonly MonthSums[];
 }
 
 export interface UnitSums extends Sums {
   readonly unit: string;
+}
+
+/** A township beside its figure: without this a comparison of townships would not be fair (PRODUCT §3.8). */
+export interface TownshipSums extends UnitSums {
+  readonly villages: number;
+  /** Villages without any record of the register. */
+  readonly unrecorded: number;
+  readonly households: number;
+}
+
+/** What a share stood at on the day its denominator was frozen. */
+export interface FrozenSums extends Sums {
+  readonly round: number;
+  readonly on: string;
+  readonly reason: string | null;
+  readonly townships: readonly UnitSums[];
 }
 
 export interface MonthSums extends Sums {

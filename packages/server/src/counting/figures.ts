@@ -3,7 +3,7 @@ import { type Sums, summed } from '@yicun/kernel/figure';
 import { type Filter, matches } from '@yicun/kernel/filter';
 import { formulaOf, type Indicator } from '@yicun/kernel/indicator';
 import { countByStage, type House } from '@yicun/kernel/pack';
-import { indicatorsOf } from '@yicun/packs/office/resolve';
+import type { Register } from '@yicun/kernel/register';
 import type { Queryable } from '../db/database.ts';
 import {
   type FigureAsked,
@@ -13,10 +13,11 @@ import {
   figureUnits,
   liveSince,
 } from '../db/figures.ts';
-import { indicatorStates } from '../db/indicators.ts';
+import { type FrozenRow, frozenRows } from '../db/frozen.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
 import { uncounted } from '../db/uncounted.ts';
-import type { FigureCell, FigureSent, MonthSums, Uncounted, UnitSums } from '../wireFigures.ts';
+import type { FigureCell, FigureSent, FrozenSums, MonthSums, TownshipSums, Uncounted } from '../wireFigures.ts';
+import { readableFigures } from './readable.ts';
 
 /** Which figures are asked for, and of what. */
 export interface FiguresAsked {
@@ -43,34 +44,55 @@ export async function figuresOf(
   const place = units.find((one) => (asked.unit === null ? one.parent === null : one.id === asked.unit));
   if (place === undefined || known.length === 0) return [];
   const upTo = asked.on === null ? null : lastWholeMonth(asked.on);
-  const counts = known.map(({ above }): FigureAsked => {
-    return { formula: formulaOf(countByStage(above)), above, below: above };
-  });
+  const { household, frozenBase } = house.registers;
+  const counts = [...known.map(({ above }) => above), ...(household ? [household] : [])].map(countOf);
   const where = { path: place.path, upTo, byMonth: false };
   const months = asked.trend ? known.filter(({ formula }) => formula.period === 'month') : [];
   const seqs = known.flatMap(({ countedSeq }) => countedSeq ?? []);
-  const [rows, records, monthly, since] = await Promise.all([
+  const names = known.map(({ formula }) => formula.name);
+  const [rows, records, monthly, since, frozen] = await Promise.all([
     figureRows(db, reader, known, where),
     figureRows(db, reader, unique(counts), { ...where, upTo: null }),
     figureRows(db, reader, months, { ...where, byMonth: true }),
     liveSince(db, reader.district, [...new Set(seqs)]),
+    frozenBase ? frozenRows(db, reader, frozenBase, names, place.path) : [],
   ]);
   const byName = Map.groupBy(rows, (one) => one.indicator);
   const counted = Map.groupBy(records, (one) => one.indicator);
   const byMonth = Map.groupBy(monthly, (one) => one.indicator);
-  const isWhole = place.parent === null;
+  const bases = Map.groupBy(frozen, (one) => one.indicator);
+  const households = counted.get(household ? countByStage(household).name : '') ?? [];
   return known.map(({ formula, above, below, indicator, recounting, countedSeq }): FigureSent => {
     const mine = byName.get(formula.name) ?? [];
+    const held = counted.get(countByStage(above).name) ?? [];
     const reaches = [above, below].map((register) => reachOf(reader, register));
+    const reached = reachedUnits(units, reaches);
+    const townships = townshipsOf(reached, place, reader.today);
+    const base = (bases.get(formula.name) ?? []).filter((one) => reached.some(({ id }) => id === one.unit));
     return {
       ...{ indicator: formula.name, version: formula.version, recounting, upTo },
       ...summed(indicator, mine),
       since: countedSeq === null ? null : (since.get(countedSeq) ?? null),
-      whole: isWhole && reaches.every(isEverything),
-      records: (counted.get(countByStage(above).name) ?? []).reduce((sum, one) => sum + one.total, 0),
-      townships: townshipsOf(units, place, reaches, reader.today).map((one): UnitSums => {
-        return { unit: one.id, ...summed(indicator, within(mine, one.path, units)) };
+      whole: place.parent === null && reaches.every(isEverything),
+      records: count(held),
+      townships: townships.map((one): TownshipSums => {
+        const within = inside(one.path, units);
+        const villages = units.filter((it) => it.kind === 'village' && within.has(it.id) && exists(it, reader.today));
+        const recorded = new Set(held.map((it) => it.unit));
+        return {
+          ...{
+            unit: one.id,
+            ...summed(
+              indicator,
+              mine.filter((it) => within.has(it.unit)),
+            ),
+          },
+          villages: villages.length,
+          unrecorded: villages.filter(({ id }) => !recorded.has(id)).length,
+          households: count(households.filter((it) => within.has(it.unit))),
+        };
       }),
+      frozen: frozenOf(indicator, base, townships, units),
       trend: trendOf(indicator, byMonth.get(formula.name) ?? []),
     };
   });
@@ -109,71 +131,56 @@ export async function uncountedOf(
   return uncounted(db, reader, one, place.path);
 }
 
-interface Readable extends FigureAsked {
-  readonly indicator: Indicator;
-  readonly recounting: boolean;
-  /** Head of the log when it became live. */
-  readonly countedSeq: number | null;
-}
-
-/**
- * The indicators of these names whose register the reader may read, by the formulas that are live: until a recount
- * ends, figures are those of before. On a past day only those that keep months.
- */
-async function readableFigures(
-  db: Queryable,
-  reader: Reader,
-  house: House,
-  { names, on }: Pick<FiguresAsked, 'names' | 'on'>,
-): Promise<readonly Readable[]> {
-  const states = await indicatorStates(db, reader.district);
-  const live = new Map(states.flatMap((one) => (one.live ? [[one.formula.name, one]] : [])));
-  const declared = new Map(indicatorsOf(house).map((one) => [one.name, one]));
-  return [...new Set(names)].flatMap((name) => {
-    const indicator = declared.get(name);
-    const state = live.get(name);
-    if (indicator === undefined || state === undefined) return [];
-    const { formula, countedSeq } = state;
-    const above = house.registers[formula.register];
-    const below = house.registers[formula.outOf?.register ?? formula.register];
-    if (!above || !below || isNothing(reachOf(reader, above))) return [];
-    if (on !== null && formula.period !== 'month') return [];
-    return [{ formula, above, below, indicator, countedSeq, recounting: formula.version !== indicator.version }];
-  });
-}
-
 /** A month that is not over on the day is left out: its figures would hold days that were still to come. */
 function lastWholeMonth(on: string): string {
   const month = on.slice(0, 7);
   return lastDay(month) === on ? month : addDays(`${month}-01`, -1).slice(0, 7);
 }
 
-/** Townships under the place that lie wholly within reach, in the order of the administration. */
-function townshipsOf(
+/** Units whose records all reaches hold, whatever they are. */
+function reachedUnits(units: readonly FigureUnit[], reaches: readonly Filter[]): readonly FigureUnit[] {
+  return units.filter(({ id, path }) => {
+    const any = { id: '', register: '', unit: id, scope: path, seq: 0, stage: null, title: null, day: null, data: {} };
+    return reaches.every((reach) => matches(reach, any));
+  });
+}
+
+/** Townships under the place, in the order of the administration. */
+function townshipsOf(units: readonly FigureUnit[], { path }: FigureUnit, today: string): readonly FigureUnit[] {
+  return units.filter((one) => one.kind === 'township' && one.path.startsWith(path) && exists(one, today));
+}
+
+function exists({ validFrom, validTo }: FigureUnit, today: string): boolean {
+  return validFrom <= today && (validTo === null || validTo >= today);
+}
+
+function inside(path: string, units: readonly FigureUnit[]): ReadonlySet<string> {
+  return new Set(units.flatMap((one) => (one.path.startsWith(path) ? [one.id] : [])));
+}
+
+/** Every freezing, the first first. */
+function frozenOf(
+  indicator: Indicator,
+  rows: readonly FrozenRow[],
+  townships: readonly FigureUnit[],
   units: readonly FigureUnit[],
-  place: FigureUnit,
-  reaches: readonly Filter[],
-  today: string,
-): readonly FigureUnit[] {
-  return units.filter(
-    (one) =>
-      one.kind === 'township' &&
-      one.path.startsWith(place.path) &&
-      one.validFrom <= today &&
-      (one.validTo === null || one.validTo >= today) &&
-      reaches.every((reach) => holdsUnit(reach, one)),
-  );
-}
-
-/** Does reach hold records of this unit, whatever they are? */
-function holdsUnit(reach: Filter, { id, path }: FigureUnit): boolean {
-  const nobody = { id: '', register: '', unit: id, scope: path, seq: 0, stage: null, title: null, day: null, data: {} };
-  return matches(reach, nobody);
-}
-
-function within(rows: readonly FigureRow[], path: string, units: readonly FigureUnit[]): readonly Sums[] {
-  const inside = new Set(units.flatMap((one) => (one.path.startsWith(path) ? [one.id] : [])));
-  return rows.filter((one) => inside.has(one.unit));
+): readonly FrozenSums[] {
+  return [...Map.groupBy(rows, (one) => one.round).values()].flatMap((each) => {
+    const [first] = each;
+    if (first === undefined) return [];
+    const { round, on, reason } = first;
+    const of = townships.map(({ id, path }) => {
+      const within = inside(path, units);
+      return {
+        unit: id,
+        ...summed(
+          indicator,
+          each.filter((it) => within.has(it.unit)),
+        ),
+      };
+    });
+    return [{ ...{ round, on, reason, townships: of }, ...summed(indicator, each) }];
+  });
 }
 
 /** What it had come to month by month; records without a day count from the first. */
@@ -189,14 +196,18 @@ function trendOf(indicator: Indicator, rows: readonly FigureRow[]): readonly Mon
   });
 }
 
+function countOf(register: Register): FigureAsked {
+  return { formula: formulaOf(countByStage(register)), above: register, below: register };
+}
+
+function count(rows: readonly Sums[]): number {
+  return rows.reduce((sum, one) => sum + one.total, 0);
+}
+
 function unique(asked: readonly FigureAsked[]): readonly FigureAsked[] {
   return [...new Map(asked.map((one) => [one.formula.name, one])).values()];
 }
 
 function isEverything(filter: Filter): boolean {
   return 'all' in filter && filter.all.length === 0;
-}
-
-function isNothing(filter: Filter): boolean {
-  return 'any' in filter && filter.any.length === 0;
 }

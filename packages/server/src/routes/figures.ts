@@ -4,9 +4,10 @@ import { isUuid } from '@yicun/kernel/uuid';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { figureCells, figuresOf, uncountedOf } from '../counting/figures.ts';
+import { freeze } from '../counting/freeze.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../problem.ts';
-import { fencedBy, readerOf, type Sessions } from '../session.ts';
+import { authorOf, fencedBy, readerOf, type Sessions } from '../session.ts';
 
 const Asked = Type.Object({
   /** Indicators by name, apart by commas. */
@@ -21,8 +22,14 @@ const One = Type.Object({
   unit: Type.Optional(Type.String({ maxLength: 36 })),
 });
 
+const Freezing = Type.Object({
+  name: Type.String({ maxLength: 60 }),
+  reason: Type.Optional(Type.String({ maxLength: 2000 })),
+});
+
 /** Indicators read: of a place, and cell by cell for the table of units. */
-export function figureRoutes(app: FastifyInstance, { database, houses }: Deps, sessions: Sessions): void {
+export function figureRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
+  const { database, houses } = deps;
   const preHandler = sessions.required;
 
   app.get<{ Querystring: Static<typeof Asked> }>(
@@ -58,6 +65,17 @@ export function figureRoutes(app: FastifyInstance, { database, houses }: Deps, s
       const reader = fencedBy(readerOf(request));
       const found = await uncountedOf(database, reader, houses.of(reader.district), { name, unit });
       return found ?? refuse(reply, refusal('record.absent'));
+    },
+  );
+
+  app.post<{ Body: Static<typeof Freezing> }>(
+    '/api/figures/freeze',
+    { preHandler, schema: { body: Freezing } },
+    async (request, reply) => {
+      const { name, reason = null } = request.body;
+      const reader = readerOf(request);
+      const done = await freeze(deps, fencedBy(reader), authorOf(reader), { name, reason });
+      return done.ok ? { round: done.value } : refuse(reply, done.why);
     },
   );
 }
