@@ -36,6 +36,17 @@ function freshId(): string {
   );
 }
 
+/** Sends changes past the pages, as another device would. */
+async function send(page: Page, changes: readonly object[]): Promise<void> {
+  const answer = await page.request.post(`${yicun.url}/api/changes`, {
+    data: { changes },
+    headers: { 'x-yicun': '1' },
+  });
+  const { verdicts }: { verdicts: readonly { is: string }[] } = await answer.json();
+  const refused = verdicts.filter(({ is }) => is !== 'accepted');
+  if (refused.length > 0) throw new Error(JSON.stringify(refused[0]));
+}
+
 /** So many toilets under numbers of their own, over the first three villages, every third one a dry pit. */
 async function plant(page: Page, count: number): Promise<void> {
   const changes = Array.from({ length: count }, (_, n) => ({
@@ -48,13 +59,7 @@ async function plant(page: Page, count: number): Promise<void> {
       ...(n % 2 === 0 ? { houseState: 'lived' } : {}),
     },
   }));
-  const answer = await page.request.post(`${yicun.url}/api/changes`, {
-    data: { changes },
-    headers: { 'x-yicun': '1' },
-  });
-  const { verdicts }: { verdicts: readonly { is: string }[] } = await answer.json();
-  const refused = verdicts.filter(({ is }) => is !== 'accepted');
-  if (refused.length > 0) throw new Error(JSON.stringify(refused[0]));
+  await send(page, changes);
 }
 
 function come(size: 'desk' | 'field', role: string, path = '/registers/householdToilet'): Promise<Page> {
@@ -149,6 +154,40 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     expect(await page.locator('.facts').allTextContents()).toContainEqual(expect.stringContaining(`在${size}上改过`));
     expect(complaints(page)).toEqual([]);
   });
+});
+
+test('a stage is entered from the page of the record, which says what each next one lacks and who takes it', async () => {
+  const page = await come('desk', 'officeOfficer', '/registers/householdToilet?q=厕-0005');
+  await page.getByRole('link', { name: '厕-0005' }).click();
+  const panel = page.locator('.stage-panel');
+  expect(await panel.textContent()).toContain('由乡镇经办人');
+  await panel.getByRole('button', { name: '转为“停用”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await expect.poll(() => panel.locator('[aria-current=step]').textContent()).toBe('停用');
+  await page.locator('.record-history ins', { hasText: '停用' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await looked(page, 'record-print');
+  expect(await page.locator('.record-history').isVisible()).toBe(false);
+  expect(complaints(page)).toEqual([]);
+});
+
+test('what two devices wrote at once is shown until one click settles it', async () => {
+  const page = await come('desk', 'officeOfficer', '/registers/householdToilet?q=厕-0006');
+  const link = page.getByRole('link', { name: '厕-0006' });
+  const record = (await link.getAttribute('href'))?.split('/').at(-1);
+  const { record: row } = await (await page.request.get(`${yicun.url}/api/records/householdToilet/${record}`)).json();
+  const write = (device: string, remark: string, minute: number) => ({
+    ...{ id: freshId(), device, record, register: 'householdToilet', base: row.seq },
+    ...{ at: tickAt(Date.now() - 3_600_000 + minute * 60_000), set: { remark } },
+  });
+  await send(page, [write('phone-a', '电话一写的', 1), write('phone-b', '电话二写的', 2)]);
+  await link.click();
+  const contests = page.getByRole('alert').filter({ hasText: '有人同时改了同一项' });
+  await contests.waitFor();
+  await looked(page, 'contested');
+  await contests.locator('.contest', { hasText: '电话一写的' }).getByRole('button', { name: '改用这个' }).click();
+  await contests.waitFor({ state: 'hidden' });
+  await page.locator('.facts dd', { hasText: '电话一写的' }).waitFor();
 });
 
 test('columns are chosen and put in order, and the list is kept as a view', async () => {

@@ -72,6 +72,10 @@ describe('the address of a list', () => {
     const address = listAddress({ q: '东', filter: { field: 'a', op: 'present' }, size: 200, page: 3, after: 'x' });
     const { page: _page, after: _after, ...rest } = address;
     expect(addressOf(keptOf(address))).toEqual(rest);
+    // However its parts were put together.
+    expect(JSON.stringify(keptOf({ size: 200, q: '东', filter: { field: 'a', op: 'present' } }))).toBe(
+      JSON.stringify(keptOf(address)),
+    );
   });
 });
 

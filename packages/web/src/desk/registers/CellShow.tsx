@@ -26,7 +26,7 @@ export function CellShow({ row, column, register }: { row: RecordRow; column: Co
     case 'day':
       return row.day;
     case 'seq':
-      return row.changedAt === undefined ? null : moment(row.changedAt);
+      return row.changedAt === undefined ? null : <span className="record-moment">{moment(row.changedAt)}</span>;
     default:
       return row.title;
   }

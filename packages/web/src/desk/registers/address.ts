@@ -40,8 +40,9 @@ export function listAddress(given: { readonly [name in keyof ListAddress]?: unkn
   };
 }
 
-/** What a kept view holds: everything but the page one happens to be on. */
-export function keptOf({ after: _after, page: _page, ...rest }: ListAddress): Readonly<Record<string, string>> {
+/** What a kept view holds: everything but the page one happens to be on. Alike addresses are kept alike. */
+export function keptOf(address: ListAddress): Readonly<Record<string, string>> {
+  const { after: _after, page: _page, ...rest } = listAddress(address);
   return Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : `${value}`]),
   );

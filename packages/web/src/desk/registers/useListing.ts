@@ -4,7 +4,7 @@ import { and, type Filter } from '@yicun/kernel/filter';
 import type { Register } from '@yicun/kernel/register';
 import { useRef } from 'react';
 import { type Listing, recordsQuery, stagesQuery } from '../../source/queries.ts';
-import type { ListAddress } from './address.ts';
+import { type ListAddress, listAddress } from './address.ts';
 import { type Column, neededWith } from './columns.ts';
 
 /** What a list asks of the server: its filter and the stage it is looked at, words and order; not which page. */
@@ -50,15 +50,11 @@ export function useGo(register: string): (change: Partial<Record<keyof ListAddre
       to: '/registers/$register',
       params: { register },
       search: (now: ListAddress) =>
-        defined({ ...now, ...(staysOnPage ? {} : { after: undefined, page: undefined }), ...change }),
+        listAddress({ ...now, ...(staysOnPage ? {} : { after: undefined, page: undefined }), ...change }),
       replace: !('after' in change),
       resetScroll: 'after' in change,
     });
   };
-}
-
-function defined(given: Partial<Record<keyof ListAddress, unknown>>): ListAddress {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 /** The places where the pages of a list began, as far as one has come through them. */
