@@ -9,7 +9,7 @@ import { verify } from '@yicun/server/verify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { database, type TestDatabase } from './harness/database.ts';
 import { testHouse } from './intake/house.ts';
-import { chance, idOf, type World, world } from './intake/world.ts';
+import { chance, idOf, testSeals, type World, world } from './intake/world.ts';
 
 let own: TestDatabase;
 let pool: ReturnType<typeof openPool>;
@@ -312,6 +312,7 @@ describe('the writer', () => {
     const other = intake({
       database: pool,
       houses: sameHouse(testHouse),
+      seals: testSeals,
       now: () => new Date(it.clock),
       random: chance('other'),
     });

@@ -49,6 +49,8 @@ export interface Kind<O = Readonly<Record<string, Json>>> {
   point?(value: Json): readonly [longitude: number, latitude: number] | null;
   /** What of a personal value may be shown to whoever may not see it: `张*`, `138****5678`. Without it: nothing. */
   mask?(value: Json): string;
+  /** Text that can be kept under a key: a sensitive field of this kind is sealed, and compares with nothing any more. */
+  readonly sealable?: true;
   /** What the values of a field may point to, so that declarations are checked against each other. */
   targets?(options: O): readonly Target[];
   /** What a value points to. The door asks whether it is there and may be seen. */

@@ -69,6 +69,11 @@ const catalogue = {
     '“{register}”没有“{field}”这一项。请刷新页面后再试。',
     '"{register}" has no field "{field}". Reload the page and try again.',
   ],
+  'value.masked': [
+    422,
+    '“{field}”里有星号，是遮盖后的内容。请填写完整内容，或保持不变。',
+    '"{field}" has asterisks: that is a mask and not the value. Enter it whole, or leave it as it is.',
+  ],
   'value.rule': [422, '{message}', '{message}'],
   'register.off': [
     409,

@@ -180,11 +180,23 @@ export function register(declaration: Declaration): Register {
   return resolved;
 }
 
-/** How the values of a field of the register or of the spine compare; null when the name is neither. */
+/**
+ * Is it kept under a key? Sensitive text is (PIPL art. 28, 51): nobody sees it without opening it. What is counted by
+ * (a choice, yes or no, a number) is masked but not sealed.
+ */
+export function isSealed({ personal, kind }: Pick<Field, 'personal' | 'kind'>): boolean {
+  return personal === 'S' && kindNamed(kind).sealable === true;
+}
+
+/**
+ * How the values of a field of the register or of the spine compare; null when the name is neither. What is sealed is
+ * only there or not.
+ */
 export function comparisonOf(register: Register, name: string): Comparison | null {
   if (isSpineName(name)) return spine[name];
   const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined;
-  return field ? kindNamed(field.kind).comparison : null;
+  if (!field) return null;
+  return isSealed(field) ? 'none' : kindNamed(field.kind).comparison;
 }
 
 /** Is this name a field of the register or of the spine? */
@@ -219,6 +231,8 @@ function checkField(it: Field, complain: (what: string) => never): void {
   }
   if (it.guarded && kind.itemId) wrong(`cannot be guarded: values of kind "${it.kind}" only grow and never conflict.`);
   if (it.see.length + it.open.length > 0 && it.personal === null) wrong('says who may see it but is not personal.');
+  if (isSealed(it) && it.see.length > 0) wrong('is sealed: it can be opened, and nobody sees it plainly.');
+  if (isSealed(it) && (it.filter || it.numbered)) wrong('is sealed: it can be neither filtered by nor numbered.');
   if (it.required) forced(it, (why) => wrong(`is required, but ${why}`));
   if (it.numbered && it.kind !== 'text') wrong('is numbered by the door but is no text.');
 }
@@ -240,6 +254,8 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   if (!nameShape.test(it.name)) complain('the name is not camelCase of at most 40 letters and digits.');
   if (!it.label.zh || !it.label.en) complain('the label is missing in Chinese or in English.');
   if (!Object.hasOwn(it.fields, it.title)) complain(`the title "${it.title}" is no field.`);
+  const titled = it.fields[it.title];
+  if (titled && isSealed(titled)) complain(`the title "${it.title}" is sealed: nobody could read it.`);
   if (it.day !== null && it.fields[it.day]?.kind !== 'day') complain(`the day "${it.day}" is no field of kind "day".`);
   if (it.place !== null && !kindNamed(it.fields[it.place]?.kind ?? 'text').point) {
     complain(`the place "${it.place}" is no field of a kind that has a place.`);

@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string;
   /** Address of a PostgreSQL of one's own; null: the embedded one. */
   readonly database: string | null;
+  /** Absolute path of the file of keys for sensitive text; null: in the data folder. */
+  readonly keys: string | null;
   /** Start without the sample programme. */
   readonly empty: boolean;
 }
@@ -66,6 +68,7 @@ export function readConfig(
     port: pick(PORT, 8080),
     host: pick(HOST, '127.0.0.1'),
     database: pick<string | null>(DATABASE, null),
+    keys: pick<string | null>(KEYS, null),
     empty: pick(EMPTY, false),
   };
   return wrong[0] ? { ok: false, why: wrong[0] } : { ok: true, config };
@@ -122,6 +125,13 @@ const DATABASE: Key<string> = {
     typeof value === 'string' && /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined,
 };
 
+const KEYS: Key<string> = {
+  name: 'keys',
+  env: 'YICUN_KEYS',
+  wants: { en: 'it is the path of a file, such as /etc/yicun/keys.', zh: '应为文件路径，例如 /etc/yicun/keys。' },
+  read: DATA.read,
+};
+
 const EMPTY: Key<boolean> = {
   name: 'empty',
   env: null,
@@ -129,7 +139,7 @@ const EMPTY: Key<boolean> = {
   read: (value) => (typeof value === 'boolean' ? value : undefined),
 };
 
-const NAMES = [DATA, PORT, HOST, DATABASE, EMPTY].map(({ name }) => name);
+const NAMES = [DATA, PORT, HOST, DATABASE, KEYS, EMPTY].map(({ name }) => name);
 
 type Values = { readonly ok: true; readonly values: ReadonlyMap<string, unknown> };
 type Wrong = { readonly ok: false; readonly why: Sentence };
@@ -139,7 +149,15 @@ function readFlags(argv: readonly string[]): Values | Wrong {
   const text = { type: 'string' } as const;
   const { tokens } = parseArgs({
     args: [...argv],
-    options: { data: text, port: text, host: text, database: text, config: text, empty: { type: 'boolean' } },
+    options: {
+      data: text,
+      port: text,
+      host: text,
+      database: text,
+      keys: text,
+      config: text,
+      empty: { type: 'boolean' },
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -161,8 +179,8 @@ function readFlags(argv: readonly string[]): Values | Wrong {
 
 function stray(word: string): Wrong {
   return no({
-    en: `"${word}" is not something start knows; it takes --data, --port, --host, --database, --config and --empty.`,
-    zh: `start 不认识“${word}”；可用 --data、--port、--host、--database、--config、--empty。`,
+    en: `"${word}" is not something start knows; it takes --data, --port, --host, --database, --keys, --config and --empty.`,
+    zh: `start 不认识“${word}”；可用 --data、--port、--host、--database、--keys、--config、--empty。`,
   });
 }
 

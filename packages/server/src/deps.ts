@@ -1,11 +1,14 @@
 import type { Database } from './db/database.ts';
 import type { Houses } from './houses.ts';
 import type { Intake } from './intake.ts';
+import type { Seals } from './sealing.ts';
 
 /** What routes work with. Everything that differs between a test and the real thing comes in here. */
 export interface Deps {
   readonly database: Database;
   readonly houses: Houses;
+  /** Opens what is kept sealed. */
+  readonly seals: Seals;
   readonly intake: Intake;
   readonly now: () => Date;
   readonly random: (bytes: number) => Uint8Array;

@@ -43,7 +43,7 @@ export interface Intake {
    */
   recount(district: string): Promise<void>;
 
-  /** Waits until all that came in is answered. */
+  /** Waits until all that came in is answered; a recount under way is given up. */
   close(): Promise<void>;
 }
 
@@ -51,7 +51,9 @@ export interface Intake {
 export function intake(deps: Deps): Intake {
   const writers = new Map<string, Writer<Prepared, Verdict>>();
   const counts: Counts = new Map();
-  const recounts = new Map<string, Writer<null, true>>();
+  const recounts = new Map<string, Writer<AbortSignal, true>>();
+  /** A program that ends does not wait for a recount: the figures of before stay, and the next start begins anew. */
+  let closing = new AbortController();
   const keepUp = upkeep(deps);
   /** What is under way beside the writers. */
   const aside = new Set<Promise<unknown>>();
@@ -64,17 +66,19 @@ export function intake(deps: Deps): Intake {
 
   /** Whoever asks while it runs is answered by the next one: what has changed meanwhile is looked at too. */
   const recountOf = async (district: string): Promise<void> => {
-    const count = async (asked: readonly null[]) => {
-      await recount(deps, district);
+    const count = async (asked: readonly AbortSignal[]) => {
+      await recount(deps, district, AbortSignal.any([...asked]));
       return asked.map((): true => true);
     };
-    const one = recounts.get(district) ?? new Writer<null, true>(count, mayPass);
+    const one = recounts.get(district) ?? new Writer<AbortSignal, true>(count, mayPass);
     recounts.set(district, one);
-    await one.submit([null]);
+    await one.submit([closing.signal]);
   };
   /** Nobody waits for it; what stands in its way is said where the program runs, and the old figures stay. */
   const soon = (district: string): void => {
+    const { signal } = closing;
     track(recountOf(district)).catch((error: unknown) => {
+      if (signal.aborted) return;
       process.stderr.write(`recount of ${district}: ${error instanceof Error ? error.stack : String(error)}\n`);
     });
   };
@@ -99,7 +103,7 @@ export function intake(deps: Deps): Intake {
   /** A verdict for each change, in their order: of those that are none at once, of the others as `judge` says. */
   const answers = async (author: Author, changes: readonly unknown[], judge: Judge): Promise<readonly Verdict[]> => {
     const house = deps.houses.of(author.district);
-    const prepared = changes.map((change) => prepare(house, author, change));
+    const prepared = changes.map((change) => prepare(house, deps.seals, author, change));
     const good = prepared.flatMap((one) => (one.ok ? [one.value] : []));
     const judged = good.length === 0 ? [] : await judge(good);
     let next = 0;
@@ -116,6 +120,8 @@ export function intake(deps: Deps): Intake {
     recount: (district) => track(recountOf(district)),
 
     async close() {
+      closing.abort();
+      closing = new AbortController();
       await Promise.all([...writers.values()].map((one) => one.idle()));
       await Promise.allSettled(aside);
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { House } from '@yicun/kernel/pack';
@@ -11,12 +12,15 @@ import { declareHouse } from './db/declare.ts';
 import { theDistrict } from './db/districts.ts';
 import { migrate } from './db/migrate.ts';
 import { openPool } from './db/pool.ts';
+import { anySealed } from './db/records.ts';
 import type { Deps } from './deps.ts';
 import { openDataFolder } from './folder.ts';
 import { districtHouses, type Houses } from './houses.ts';
 import { intake } from './intake.ts';
 import { oneTimePassword } from './password.ts';
 import { type Database, openDatabase } from './postgres.ts';
+import { sealing } from './sealing.ts';
+import { sealingKeys } from './sealingKeys.ts';
 import { CannotStart, type Sentence } from './sentence.ts';
 import { welcome } from './welcome.ts';
 import type { FirstAccount } from './wire.ts';
@@ -53,17 +57,20 @@ export async function start(config: Config, world: World): Promise<Running> {
     if (!migrated.ok) throw new CannotStart(migrated.why);
     const pool = openPool(database.app);
     const { now, random } = world;
+    const keys = config.keys ?? join(data, 'keys', 'sealing');
+    const seals = sealing(sealingKeys(keys, random, existsSync(keys) || !(await anySealed(pool))));
     const houses = districtHouses(house, pool, now);
     const district = (await theDistrict(pool))?.id ?? null;
     if (district !== null) await houses.load(district);
     const declared = declaring(database.owner, pool, houses, house);
     await declared.now();
-    const door = intake({ database: pool, houses, now, random, grown: declared.now });
+    const door = intake({ database: pool, houses, seals, now, random, grown: declared.now });
     houses.onChange(() => declared.soon());
     const setupCode = oneTimePassword(random).slice(0, 8);
     const deps: Deps = {
       database: pool,
       houses,
+      seals,
       intake: door,
       now,
       random,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Config, readConfig } from '../src/config.ts';
 
 const PLACE = { cwd: '/home/li', root: '/srv/yicun' };
-const DEFAULTS: Config = { data: '/srv/yicun/data', port: 8080, host: '127.0.0.1', database: null, empty: false };
+const DEFAULTS: Config = {
+  ...{ data: '/srv/yicun/data', port: 8080, host: '127.0.0.1', database: null, keys: null, empty: false },
+};
 const URL = 'postgres://li@db/yicun';
 
 type Given = { argv?: string[]; env?: Record<string, string>; files?: Record<string, string> };
@@ -15,6 +17,7 @@ describe('the configuration', () => {
     ['is the default where nothing is said', {}, {}],
     ['takes flags', { argv: ['--port', '1', '--host=::1', '--empty'] }, { port: 1, host: '::1', empty: true }],
     ['takes the environment', { env: { PORT: '2', DATABASE_URL: URL } }, { port: 2, database: URL }],
+    ['takes keys that lie elsewhere', { env: { YICUN_KEYS: '/etc/yicun/keys' } }, { keys: '/etc/yicun/keys' }],
     ['takes the file', { files: { '/srv/yicun/yicun.json': '{"port": 3, "empty": true}' } }, { port: 3, empty: true }],
     [
       'takes a named file',

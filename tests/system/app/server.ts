@@ -11,6 +11,7 @@ import { districtHouses } from '@yicun/server/houses';
 import { intake } from '@yicun/server/intake';
 import type { FirstAccount } from '@yicun/server/wire';
 import { database } from '../harness/database.ts';
+import { testSeals } from '../intake/world.ts';
 
 export interface Answered {
   readonly status: number;
@@ -53,9 +54,9 @@ export async function server(): Promise<Server> {
   const now = () => new Date(it.clock);
   const random = (count: number) => Uint8Array.from(randomBytes(count));
   const houses = districtHouses(house, pool, now);
-  const door = intake({ database: pool, houses, now, random });
+  const door = intake({ database: pool, houses, seals: testSeals, now, random });
   const deps: Deps = {
-    ...{ database: pool, houses, intake: door, now, random },
+    ...{ database: pool, houses, seals: testSeals, intake: door, now, random },
     ...{ blobs: join(folder, 'blobs'), made: join(folder, 'made'), web: null, setupCode: 'code1234' },
   };
   const built = await app(deps);

@@ -11,7 +11,7 @@ import { sameHouse } from '@yicun/server/houses';
 import { intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { testHouse } from './house.ts';
-import { idOf } from './world.ts';
+import { idOf, testSeals } from './world.ts';
 
 export interface Flood {
   readonly connection: Connection;
@@ -35,6 +35,7 @@ async function flood({ connection, author, unit, from }: Flood): Promise<void> {
   const door = intake({
     database: pool,
     houses: sameHouse(testHouse),
+    seals: testSeals,
     now: () => new Date(),
     random: (count) => randomBytes(count),
   });

@@ -11,7 +11,11 @@ import { type Houses, sameHouse } from '@yicun/server/houses';
 import { type Intake, intake } from '@yicun/server/intake';
 import type { Author } from '@yicun/server/intake/author';
 import { systemAuthor } from '@yicun/server/intake/author';
+import { sealing } from '@yicun/server/sealing';
 import { testHouse } from './house.ts';
+
+/** Seals under a key that everybody knows. */
+export const testSeals = sealing([{ id: 'test', secret: new Uint8Array(32).fill(7) }]);
 
 /** Bytes that look random and are the same on every run. */
 export function chance(seed: string): (count: number) => Uint8Array {
@@ -64,7 +68,7 @@ export async function world(
   const houses = housesOf(now);
   const it: World = {
     ...{ database, house, houses, district, clock: start },
-    door: intake({ database, houses, now, random: chance(name) }),
+    door: intake({ database, houses, seals: testSeals, now, random: chance(name) }),
     units: Object.fromEntries(unitNames.map((unit) => [unit, idOf(`${name} ${unit}`)])) as World['units'],
     async person(role, unit, account = idOf(`${name} ${role} ${unit}`)) {
       const path = (await allUnits(database, district)).get(unit)?.path;

@@ -10,6 +10,7 @@ export const idCardKind: Kind<NoOptions> = {
   name: 'idCard',
   label: { zh: '身份证号', en: 'Identity number' },
   comparison: 'text',
+  sealable: true,
   checkOptions: (options) => onlyOptions(options),
   parse: numberFrom,
   show: String,

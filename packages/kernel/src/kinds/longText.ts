@@ -10,6 +10,7 @@ export const longTextKind: Kind<TextOptions> = {
   name: 'longText',
   label: { zh: '长文字', en: 'Long text' },
   comparison: 'text',
+  sealable: true,
   checkOptions: checkMost,
   parse(input, { most = usual }) {
     return clean(typeof input === 'string' ? input.replace(/\r\n?/g, '\n') : input, most, /[^\P{Cc}\n\t]/u);

@@ -14,6 +14,7 @@ export const personKind: Kind<NoOptions> = {
   name: 'person',
   label: { zh: '姓名', en: 'Name of a person' },
   comparison: 'text',
+  sealable: true,
   checkOptions: (options) => onlyOptions(options),
   parse: nameFrom,
   show: String,

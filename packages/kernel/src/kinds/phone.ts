@@ -10,6 +10,7 @@ export const phoneKind: Kind<NoOptions> = {
   name: 'phone',
   label: { zh: '电话', en: 'Telephone' },
   comparison: 'text',
+  sealable: true,
   checkOptions: (options) => onlyOptions(options),
   parse: phoneFrom,
   show: String,

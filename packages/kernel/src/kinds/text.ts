@@ -15,6 +15,7 @@ export const textKind: Kind<TextOptions> = {
   name: 'text',
   label: { zh: '文字', en: 'Text' },
   comparison: 'text',
+  sealable: true,
   checkOptions: checkMost,
   parse: (input, { most = usual }) => clean(input, most, /\p{Cc}/u),
   show: String,

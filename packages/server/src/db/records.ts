@@ -151,6 +151,14 @@ export async function* recordsOf(
   await tx.query('close walk');
 }
 
+/** Does any record hold something sealed? Reads all of them: asked only where the keys are missing. */
+export async function anySealed(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ any: boolean }>(
+    `select exists (select from record where data::text like '%"sealed:%') as any`,
+  );
+  return rows[0]?.any === true;
+}
+
 /** These records as they are. */
 export async function recordsById(
   db: Queryable,

@@ -1,4 +1,4 @@
-import { type Action, allow, type Grant } from '@yicun/kernel/access';
+import { type Action, allow, type Grant, rolesOf } from '@yicun/kernel/access';
 import type { Change, Contest, RecordState, Verdict } from '@yicun/kernel/change';
 import { instantOf, withinDrift } from '@yicun/kernel/clock';
 import { isFilter, matches } from '@yicun/kernel/filter';
@@ -16,6 +16,7 @@ import { isOwn } from '../houses.ts';
 import type { Batch } from './batch.ts';
 import type { RecordBody, Told } from './chain.ts';
 import type { Prepared } from './prepare.ts';
+import { sayable } from './understand.ts';
 
 /**
  * Judges one change against what the batch knows, and folds it in when it is accepted. The order of the questions is
@@ -100,7 +101,7 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start, ownComplai
   if (merged.is === 'stale') return batch.keep(it, { is: 'stale', seq: record.seq, fields: merged.fields });
   const { contested, changed } = merged;
   if (changed.length === 0 && contested.length === 0) {
-    return batch.keep(it, { is: 'accepted', seq: record.seq, contested });
+    return batch.keep(it, { is: 'accepted', seq: record.seq, contested: seenOf(batch, it, contested) });
   }
   const scope = batch.unit(merged.record.unit)?.path ?? record.scope;
   const after: RecordState = { ...merged.record, scope, seq };
@@ -120,7 +121,16 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start, ownComplai
     movedFrom: start.isNew || record.scope === scope ? null : record.scope,
     body: bodyOf(it, start, after, changed, contested),
   };
-  return batch.accept(it, after, told, { is: 'accepted', seq, contested });
+  return batch.accept(it, after, told, { is: 'accepted', seq, contested: seenOf(batch, it, contested) });
+}
+
+/** Of what is contested, the fields that the author sees: a verdict tells nobody what another wrote into the others. */
+function seenOf(batch: Batch, { register, author }: Prepared, contested: readonly Contest[]): readonly Contest[] {
+  const roles = rolesOf(author.grants, batch.today);
+  return contested.filter(({ field: name }) => {
+    const field = register.fields[name];
+    return !field || field.personal === null || field.see.some((role) => roles.has(role));
+  });
 }
 
 /** Digits of a number that the door gives: ten million records of a district sort as they were made. */
@@ -215,7 +225,10 @@ function pointComplaint(house: House, batch: Batch, it: Prepared, changed: reado
     }
     const record = batch.record(id);
     if (isFilter(where) && record && !matches(where, record)) {
-      return refusal('change.pointsAmiss', { field, name, title: record.title ?? id });
+      // What a record is called may be personal: it is said only where anybody may read it.
+      const target = register === null ? undefined : house.registers[register];
+      const isOpen = target?.fields[target.title]?.personal === null;
+      return refusal('change.pointsAmiss', { field, name, title: (isOpen ? record.title : null) ?? id });
     }
   }
   return null;
@@ -230,10 +243,12 @@ function isVisible(house: House, batch: Batch, { author }: Prepared, name: strin
 
 function uniqueComplaint(batch: Batch, register: Register, after: RecordState): Refusal | null {
   if (after.gone) return null;
-  for (const { name, unique, label } of Object.values(register.fields)) {
+  for (const field of Object.values(register.fields)) {
+    const { name, unique, label } = field;
     const value = after.data[name];
     if (!unique || (typeof value !== 'string' && typeof value !== 'number')) continue;
-    if (batch.holder(name, value, after)) return refusal('change.duplicate', { field: label, name, value });
+    if (batch.holder(name, value, after))
+      return refusal('change.duplicate', { field: label, name, value: sayable(field, value) });
   }
   return null;
 }

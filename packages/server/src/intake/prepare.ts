@@ -3,12 +3,13 @@ import { canonical } from '@yicun/kernel/hash';
 import type { Pointer } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import type { House } from '@yicun/kernel/pack';
-import { parseFields } from '@yicun/kernel/parse';
-import { refusal } from '@yicun/kernel/refusal';
-import type { Register } from '@yicun/kernel/register';
+import { type Refusal, refusal } from '@yicun/kernel/refusal';
+import { isSealed, type Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
+import type { Seals } from '../sealing.ts';
 import type { Author } from './author.ts';
 import { askedDigest } from './chain.ts';
+import { digestible, understand } from './understand.ts';
 
 /** A change as far as it can be understood without looking at the database. */
 export interface Prepared {
@@ -29,16 +30,24 @@ export interface Ref extends Pointer {
 }
 
 /** Reads one change. Refuses only what has not the shape of one; the rest is judged in the transaction. */
-export function prepare(house: House, author: Author, input: unknown): Result<Prepared> {
+export function prepare(house: House, seals: Seals, author: Author, input: unknown): Result<Prepared> {
   const parsed = parseChange(input);
   if (!parsed.ok) return parsed;
   const change = parsed.value;
   if (!isStorable(change)) return no(refusal('change.malformed', { part: 'set' }));
   const register = Object.hasOwn(house.registers, change.register) ? house.registers[change.register] : undefined;
   if (!register) return no(refusal('change.malformed', { part: 'register' }));
-  const set = parseFields(register, change.set);
+  const set = understand(register, seals, change.set);
+  // Why sensitive text is refused may repeat parts of it: such a verdict is answered and not kept.
+  if (!set.ok && isAboutSealed(register, set.why)) return set;
+  const asked = askedDigest(canonical({ ...change, set: digestible(register, seals, change.set) }));
   const refs = set.ok ? refsOf(register, set.value) : [];
-  return ok({ author, change, register, asked: askedDigest(canonical({ ...change })), set, refs });
+  return ok({ author, change, register, asked, set, refs });
+}
+
+function isAboutSealed({ fields }: Register, { details }: Refusal): boolean {
+  const field = typeof details.name === 'string' ? fields[details.name] : undefined;
+  return field !== undefined && isSealed(field);
 }
 
 /** Deeper than any kind's values, and far from the depth at which a walk through them would overflow the stack. */

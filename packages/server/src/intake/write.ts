@@ -1,6 +1,7 @@
 import type { Verdict } from '@yicun/kernel/change';
 import { shanghaiDay } from '@yicun/kernel/clock';
 import { difference } from '@yicun/kernel/indicator';
+import type { Json } from '@yicun/kernel/kind';
 import { placeOf } from '@yicun/kernel/merge';
 import { refusal } from '@yicun/kernel/refusal';
 import { inDistrict, type Transaction } from '../db/database.ts';
@@ -17,6 +18,7 @@ import { type Counting, countingOf } from './counting.ts';
 import { decide } from './decide.ts';
 import type { Deps } from './deps.ts';
 import type { Prepared } from './prepare.ts';
+import { sayable } from './understand.ts';
 
 /**
  * Judges and writes a batch of changes of one district in one transaction; gives their verdicts in the same order.
@@ -124,6 +126,13 @@ export function valuesOf(prepared: readonly Prepared[]): readonly WantedValues[]
   return [...wanted.values()];
 }
 
+/** The value as a verdict may keep it. */
+function shownOf({ register, change, set }: Prepared, name: string): Json {
+  const field = register.fields[name];
+  const value = (set.ok ? set.value : change.set)[name] ?? '';
+  return field ? sayable(field, value) : value;
+}
+
 /** A change that SQL alone refuses is answered and kept like any other refusal. */
 async function keepRefusal(deps: Deps, district: string, it: Prepared, error: Error): Promise<Verdict> {
   const { change, register, author, asked } = it;
@@ -132,7 +141,7 @@ async function keepRefusal(deps: Deps, district: string, it: Prepared, error: Er
   const why =
     name === null
       ? refusal('change.malformed', { part: 'set' })
-      : refusal('change.duplicate', { field: label, name, value: change.set[name] ?? '' });
+      : refusal('change.duplicate', { field: label, name, value: shownOf(it, name) });
   const answer: Verdict = { is: 'refused', why };
   const kept = { changeId: change.id, actor: author.account, asked, answer };
   await inDistrict(deps.database, district, (tx) => keepVerdicts(tx, district, [kept], deps.now().toISOString()));
