@@ -160,8 +160,9 @@ create table event (
   constraint event_district_change_id_key UNIQUE (district, change_id),
   constraint event_district_fkey FOREIGN KEY (district) REFERENCES district(district),
   constraint event_check CHECK (((body IS NULL) = (salt IS NULL))),
-  constraint event_kind_check CHECK ((kind = ANY (ARRAY['record'::text, 'unit'::text, 'account'::text, 'grant'::text, 'district'::text])))
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['record'::text, 'unit'::text, 'account'::text, 'grant'::text, 'district'::text, 'opening'::text])))
 );
+CREATE INDEX event_opening ON public.event USING btree (district, seq DESC) WHERE (kind = 'opening'::text);
 CREATE INDEX event_record ON public.event USING btree (district, record, seq);
 alter table event enable row level security;
 create policy deletes on event as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
