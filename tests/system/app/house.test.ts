@@ -70,7 +70,7 @@ describe('the declarations of a district', () => {
     expect(made1).toMatchObject({ is: 'accepted' });
     const { body } = await office.ask('GET', '/api/records/xParking');
     expect(body).toMatchObject({ total: 1, rows: [{ title: '村口停车场' }] });
-    await house.deps.intake.close();
+    await house.deps.intake.recount((await office.ask('GET', '/api/me')).body.district.id);
     const { body: state } = await office.ask('GET', '/api/house-state');
     expect(state).toEqual({ recounting: [], troubles: [] });
   });

@@ -34,12 +34,16 @@ const tailMost = 1_000;
  * by round, and only the last few changes while writers wait; the new version becomes live and the rows of the old one
  * go in that same transaction. Whoever is killed on the way has changed nothing: what was put down is of no live
  * version, and is taken away before the next count. One at a time for a district; the door sees to that.
+ *
+ * @param signal gives the count up
  */
-export async function recount(deps: Deps, district: string): Promise<void> {
+export async function recount(deps: Deps, district: string, signal: AbortSignal): Promise<void> {
   for (;;) {
+    signal.throwIfAborted();
     const plan = await planned(deps, district);
     if (plan === null) return;
-    const seq = await countSnapshot(deps, district, plan);
+    const seq = await countSnapshot(deps, district, plan, signal);
+    signal.throwIfAborted();
     await finish(deps, district, plan, await catchUp(deps, district, plan, seq));
   }
 }
@@ -69,11 +73,12 @@ function planned({ database, houses }: Deps, district: string): Promise<Plan | n
 }
 
 /** Counts all records of one snapshot. Gives the seq of its last event. */
-function countSnapshot(deps: Deps, district: string, { registers, by }: Plan): Promise<number> {
+function countSnapshot(deps: Deps, district: string, { registers, by }: Plan, signal: AbortSignal): Promise<number> {
   return inSnapshot(deps.database, async (tx) => {
     const head = await headOf(tx, district);
     const tally = new Tally();
     for await (const records of recordsOf(tx, district, registers, page)) {
+      signal.throwIfAborted();
       for (const record of records) {
         for (const formula of by[record.register] ?? []) {
           const part = contribution(formula, record);
