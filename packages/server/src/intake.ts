@@ -103,7 +103,7 @@ export function intake(deps: Deps): Intake {
   /** A verdict for each change, in their order: of those that are none at once, of the others as `judge` says. */
   const answers = async (author: Author, changes: readonly unknown[], judge: Judge): Promise<readonly Verdict[]> => {
     const house = deps.houses.of(author.district);
-    const prepared = changes.map((change) => prepare(house, author, change));
+    const prepared = changes.map((change) => prepare(house, deps.seals, author, change));
     const good = prepared.flatMap((one) => (one.ok ? [one.value] : []));
     const judged = good.length === 0 ? [] : await judge(good);
     let next = 0;
