@@ -1,10 +1,14 @@
-/** `npm run bench`: everything in turn, on a fresh data folder on the disk, and one table out. See README.md. */
+/**
+ * `npm run bench`: everything in turn, on a fresh data folder on the disk, and one table out; `-- --large` adds what
+ * takes a million records. See README.md.
+ */
 
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureCreate } from './create.ts';
 import { demoUser } from './door.ts';
+import { measureLists } from './lists.ts';
 import { measurePages } from './pages.ts';
 import { measureReader } from './reader.ts';
 import { measureStart } from './start.ts';
@@ -24,6 +28,8 @@ try {
   } finally {
     await yicun.close();
   }
+  const sizes = process.argv.includes('--large') ? [100_000, 1_000_000] : [100_000];
+  rows.push(...(await measureLists(join(folder, 'data'), sizes)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

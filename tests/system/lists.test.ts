@@ -7,6 +7,7 @@ import { titlesOf } from '@yicun/server/db/names';
 import { openPool } from '@yicun/server/db/pool';
 import { putView, removeView, type View, viewsJson } from '@yicun/server/db/views';
 import { type Author, systemAuthor } from '@yicun/server/intake/author';
+import type { TownshipCount } from '@yicun/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { database, type TestDatabase } from './harness/database.ts';
 import { road, testHouse, toilet } from './intake/house.ts';
@@ -124,6 +125,21 @@ describe('counts', () => {
     const few = JSON.stringify({ field: 'volume', op: 'lte', value: 3 });
     expect(await value(listOf(officer).stages({ filter: few }))).toEqual({ open: 1, done: 2 });
     expect(await listOf(officer).stages({ filter: '{"field":"moon","op":"present"}' })).toMatchObject({ ok: false });
+  });
+
+  test('by township are the same from the rollup as from the records, and within reach', async () => {
+    const townships = async (who: Author, filter?: string) => {
+      const rows: readonly TownshipCount[] = JSON.parse(await value(listOf(who).townships({ filter })));
+      const sum = (stage: string) => rows.reduce((all, row) => all + (row.stages[stage] ?? 0), 0);
+      expect(rows.every(({ total, stages }) => total === Object.values(stages).reduce((a, b) => a + b, 0))).toBe(true);
+      return { rows, stages: { open: sum('open'), done: sum('done') } };
+    };
+    const all = await townships(officer);
+    expect(all.stages).toEqual({ open: 17, done: 2 });
+    expect(await townships(officer, '{"field":"seq","op":"gt","value":0}')).toEqual(all);
+    const east = await townships(await it.person('clerk', it.units.east));
+    expect(east.stages).toEqual({ open: 8, done: 1 });
+    expect(all.rows.map(({ unit }) => unit)).toEqual(expect.arrayContaining(east.rows.map(({ unit }) => unit)));
   });
 });
 

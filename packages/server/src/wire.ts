@@ -128,6 +128,14 @@ export interface RecordRow {
 /** Titles of records that others point to, by id. What is gone or out of the reader's reach is not among them. */
 export type Titles = Readonly<Record<string, string>>;
 
+/** How many records of a register lie in a township (or another unit right under the district), by stage. */
+export interface TownshipCount {
+  readonly unit: string;
+  readonly total: number;
+  /** Records without a stage stand under the empty name. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
 export interface RecordPage {
   readonly rows: readonly RecordRow[];
   /** What the fields named in `with` point to. */
@@ -181,8 +189,34 @@ export interface HistoryEntry {
   readonly changed: Readonly<Record<string, readonly [before: Json, after: Json]>>;
   /** Fields that another device had changed meanwhile: the value that stayed and the one that did not. */
   readonly contested: readonly Contest[];
+  /** Somebody looked at personal fields, and why; nothing was changed. */
+  readonly opening: { readonly fields: readonly string[]; readonly reason: string } | null;
   /** What it said was erased: personal data had to go. */
   readonly redacted: boolean;
+}
+
+/** Values of personal fields, opened with a reason. */
+export interface Opened {
+  readonly values: Readonly<Record<string, Json>>;
+}
+
+/** Who opened what, and why; the latest first. */
+export interface OpeningPage {
+  readonly openings: readonly OpeningInfo[];
+  /** Give it back as `before` for the next page; null on the last. */
+  readonly next: number | null;
+}
+
+export interface OpeningInfo {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly display: string };
+  readonly record: string;
+  /** Name of the unit the record stood in then. */
+  readonly unit: string | null;
+  readonly register: string;
+  readonly fields: readonly string[];
+  readonly reason: string;
 }
 
 /** A verdict as it is sent: a refusal carries its sentence. */

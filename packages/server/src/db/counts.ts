@@ -4,6 +4,7 @@
  *   countsOf(db, reader, registers)                of each register, in one statement
  *   totalOf(db, reader, register, counted)         of one register, with a filter
  *   stageCounts(db, reader, register, counted)     the same by stage
+ *   townshipCounts(db, reader, register, counted)  the same by township and stage
  */
 import { and, type Filter } from '@yicun/kernel/filter';
 import { countByStage } from '@yicun/kernel/pack';
@@ -79,6 +80,28 @@ export async function stageCounts(
       : sql`select coalesce(stage, '') as stage, count(*) as total from record where ${it.wanted} group by 1`,
   );
   return Object.fromEntries(rows.map(({ stage, total }) => [stage, total]));
+}
+
+/** A JSON array (wire: TownshipCount[]): units right under the district, in its order, that hold any. */
+export async function townshipCounts(db: Queryable, reader: Reader, register: Register, it: Counted): Promise<string> {
+  const counted = isFromRollup(reader, register, it)
+    ? sql`select split_part(scope, '/', 2) as step, coalesce(stage, '') as stage, sum(total)::bigint as n
+          from ${rollups(reader, [register])} where ${filterSql(register, and(reachOf(reader, register), it.filter))}
+          group by 1, 2 having sum(total) <> 0`
+    : sql`select split_part(scope, '/', 2) as step, coalesce(stage, '') as stage, count(*) as n
+          from record where ${it.wanted} group by 1, 2`;
+  const { rows } = await run<{ json: string }>(
+    db,
+    // What lies in no township belongs to the district itself, whose path has one step.
+    sql`select coalesce(json_agg(json_build_object('unit', id, 'total', total, 'stages', stages) order by depth, sort, no),
+          '[]')::text as json
+        from (select u.id, u.sort, u.no, length(split_part(u.path, '/', 2)) > 0 as depth, sum(n) as total,
+                json_object_agg(stage, n) as stages
+              from (${counted}) c join unit u on u.district = ${reader.district}
+                and u.path = case when step = '' then u.no || '/' else split_part(u.path, '/', 1) || '/' || step || '/' end
+              group by u.id, u.sort, u.no, u.path) t`,
+  );
+  return rows[0]?.json ?? '[]';
 }
 
 /** The counts of some registers with the columns of `record` that the rollup keeps apart. */

@@ -3,6 +3,7 @@
  *   .list(query)        one page as JSON text, its exact total, and where the next begins; or why it is refused
  *   .walk(query)        what gives all of that list, in its order, for an export (db/walk.ts)
  *   .stages(query)      how many of the same there are at each stage
+ *   .townships(query)   how many of the same in each township, by stage, as a JSON array
  *   .all(filter)        every record that matches, as a JSON array (a programme's registers)
  *   .one(id)            one record as JSON text, or null: absent and forbidden look alike
  *   .history(id)        what changed when and by whom, the latest first, as a JSON array
@@ -18,7 +19,7 @@ import { ok, type Result } from '@yicun/kernel/result';
 import { isUuid } from '@yicun/kernel/uuid';
 import { replay, type Telling } from '../replay.ts';
 import { type Asking, asking, type ListQuery, type Place, placeText } from './asking.ts';
-import { type Counted, stageCounts, totalOf } from './counts.ts';
+import { type Counted, stageCounts, totalOf, townshipCounts } from './counts.ts';
 import { iso, type Queryable } from './database.ts';
 import { filterSql, valueSql } from './filterSql.ts';
 import { type Fragment, run, sql } from './fragment.ts';
@@ -43,6 +44,7 @@ export interface Fence {
   list(query: ListQuery): Promise<Result<Page>>;
   walk(query: ListQuery): Result<Walking>;
   stages(query: ListQuery): Promise<Result<Readonly<Record<string, number>>>>;
+  townships(query: ListQuery): Promise<Result<string>>;
   all(filter: Filter): Promise<string>;
   one(id: string): Promise<string | null>;
   history(id: string): Promise<string>;
@@ -84,6 +86,11 @@ export function fence(db: Queryable, reader: Reader, register: Register): Fence 
     async stages(query) {
       const asked = asking(register, hidden, query);
       return asked.ok ? ok(await stageCounts(db, reader, register, counted(asked.value))) : asked;
+    },
+
+    async townships(query) {
+      const asked = asking(register, hidden, query);
+      return asked.ok ? ok(await townshipCounts(db, reader, register, counted(asked.value))) : asked;
     },
 
     async all(filter) {
@@ -225,6 +232,8 @@ function historyOf(picked: Fragment, { removed }: Veil, hidden: ReadonlySet<stri
       'changed', coalesce(e.body -> 'changed', '{}') - ${removed}::text[],
       'contested', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(e.body -> 'contested') c
                     where c ->> 'field' <> all(${[...hidden]}::text[])),
+      'opening', case when e.kind = 'opening'
+        then json_build_object('fields', e.body -> 'fields', 'reason', e.body -> 'reason') end,
       'redacted', e.body is null)::text as entry
     from (select district, id from record where ${picked}) r
     join event e on e.district = r.district and e.record = r.id

@@ -82,6 +82,19 @@ export function recordRoutes(app: FastifyInstance, deps: Deps, sessions: Session
     },
   );
 
+  app.get<{ Params: OneRegister; Querystring: Type.Static<typeof Sieved> }>(
+    '/api/records/:register/townships',
+    { preHandler, schema: { querystring: Sieved } },
+    async (request, reply) => {
+      const register = readable(houses, request, request.params.register);
+      if (register === null) return refuse(reply, refusal('record.absent'));
+      const townships = await fence(database, fencedBy(readerOf(request)), register).townships(request.query);
+      if (!townships.ok) return refuse(reply, townships.why);
+      reply.type('application/json');
+      return `{"townships":${townships.value}}`;
+    },
+  );
+
   app.get<{ Params: OneRecord }>('/api/records/:register/:id', { preHandler }, async (request, reply) => {
     const register = readable(houses, request, request.params.register);
     const reader = fencedBy(readerOf(request));

@@ -2,7 +2,16 @@
 
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Filter } from '@yicun/kernel/filter';
-import type { AccountInfo, House, LinkedFrom, RecordFile, RecordPage, SavedView, UnitInfo } from '@yicun/server/wire';
+import type {
+  AccountInfo,
+  House,
+  LinkedFrom,
+  RecordFile,
+  RecordPage,
+  SavedView,
+  TownshipCount,
+  UnitInfo,
+} from '@yicun/server/wire';
 import { fetched, houseAddress, onHouseChanged, Refused } from './remote.ts';
 
 declare module '@tanstack/react-query' {
@@ -81,6 +90,17 @@ export function stagesQuery(register: string, listing: Pick<Listing, 'filter' | 
     queryFn: async ({ signal }) =>
       (await fetched<{ stages: Readonly<Record<string, number>> }>(`/api/records/${register}/stages?${params}`, signal))
         .stages,
+  });
+}
+
+/** The same by township and stage. */
+export function townshipsQuery(register: string, listing: Pick<Listing, 'filter' | 'search'>) {
+  const params = listingParams(listing);
+  return queryOptions({
+    queryKey: ['townships', register, params],
+    queryFn: async ({ signal }) =>
+      (await fetched<{ townships: readonly TownshipCount[] }>(`/api/records/${register}/townships?${params}`, signal))
+        .townships,
   });
 }
 

@@ -1,4 +1,4 @@
-import { CloseOutlined, FilterOutlined, LayoutOutlined, SearchOutlined } from '@ant-design/icons';
+import { CloseOutlined, FilterOutlined, LayoutOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
 import type { Register } from '@yicun/kernel/register';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -11,6 +11,7 @@ import type { Column } from './columns.ts';
 import { FilterDrawer } from './FilterDrawer.tsx';
 import { partsOf, whole } from './parts.ts';
 import { SaidFilter } from './Said.tsx';
+import { TownshipsDrawer } from './TownshipsDrawer.tsx';
 import type { useGo } from './useListing.ts';
 import { ViewsMenu } from './ViewsMenu.tsx';
 
@@ -25,7 +26,7 @@ export function ListBar(it: {
   const { register, hidden, address, go } = it;
   const words = useWords(registerWords);
   const { remove } = useWords(common);
-  const [open, setOpen] = useState<'filter' | 'columns' | null>(null);
+  const [open, setOpen] = useState<'filter' | 'columns' | 'townships' | null>(null);
   const parts = partsOf(address.filter);
   const close = () => setOpen(null);
   return (
@@ -37,6 +38,9 @@ export function ListBar(it: {
         </Button>
         <Button icon={<LayoutOutlined aria-hidden />} onClick={() => setOpen('columns')}>
           {words.columns}
+        </Button>
+        <Button icon={<TableOutlined aria-hidden />} onClick={() => setOpen('townships')}>
+          {words.byTownship}
         </Button>
         <ViewsMenu
           register={register.name}
@@ -85,6 +89,7 @@ export function ListBar(it: {
           close={close}
         />
       )}
+      {open === 'townships' && <TownshipsDrawer register={register} address={address} go={go} close={close} />}
       {open === 'columns' && (
         <ColumnsDrawer
           register={register}
