@@ -56,10 +56,12 @@ create table account (
   language text collate "C" not null default 'zh'::text,
   seq bigint not null,
   created_at timestamp with time zone not null,
+  kind text collate "C" not null default 'person'::text,
   constraint account_pkey PRIMARY KEY (district, id),
   constraint account_district_name_key UNIQUE (district, name),
   constraint account_district_fkey FOREIGN KEY (district) REFERENCES district(district),
   constraint account_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id),
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'integration'::text]))),
   constraint account_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
 );
 CREATE INDEX account_unit ON public.account USING btree (district, unit);
@@ -68,6 +70,27 @@ create policy deletes on account as permissive for delete to yicun_app using ((d
 create policy inserts on account as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 create policy reads on account as permissive for select to yicun_app using (true);
 create policy updates on account as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table api_key (
+  district uuid not null,
+  account uuid not null,
+  secret bytea not null,
+  purpose text collate "C" not null,
+  contact text collate "C" not null,
+  per_minute integer not null,
+  until date,
+  used date,
+  seq bigint not null,
+  constraint api_key_pkey PRIMARY KEY (district, account),
+  constraint api_key_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint api_key_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint api_key_per_minute_check CHECK (((per_minute >= 1) AND (per_minute <= 6000)))
+);
+alter table api_key enable row level security;
+create policy deletes on api_key as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on api_key as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on api_key as permissive for select to yicun_app using (true);
+create policy updates on api_key as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
 create table blob (
   district uuid not null,
@@ -480,6 +503,7 @@ create policy updates on verdict as permissive for update to yicun_app using ((d
 
 grant execute on routine take_stock() to yicun_app;
 grant delete, insert, select, update on table account to yicun_app;
+grant delete, insert, select, update on table api_key to yicun_app;
 grant delete, insert, select, update on table blob to yicun_app;
 grant delete, insert, select, update on table district to yicun_app;
 grant delete, insert, select, update on table draft to yicun_app;
