@@ -1,6 +1,6 @@
-import { and, type Filter, or } from './filter.ts';
+import { and, type Filter, type Filterable, matches, or } from './filter.ts';
 import type { Json } from './kind.ts';
-import type { Permissions, Register } from './register.ts';
+import type { Field, Permissions, Register } from './register.ts';
 
 /** Who may act in which role under which unit, on which registers, until when. */
 export interface Grant {
@@ -36,6 +36,25 @@ export function allow(grants: readonly Grant[], action: Action, register: Regist
     reaches.push(filter);
   }
   return reaches.length === 0 ? false : or(...reaches);
+}
+
+/**
+ * May somebody with these grants open this personal field of a record they may read? Only by roles that the field names,
+ * and only where those roles reach the record.
+ *
+ * @param today day in Asia/Shanghai
+ */
+export function mayOpen(
+  grants: readonly Grant[],
+  register: Register,
+  field: Field,
+  record: Filterable,
+  today: string,
+): boolean {
+  if (field.personal === null) return false;
+  const entitled = grants.filter(({ role }) => field.open.includes(role) || field.see.includes(role));
+  const reach = allow(entitled, 'read', register, today);
+  return typeof reach === 'boolean' ? reach : matches(reach, record);
 }
 
 /** Roles of the grants that hold today. */

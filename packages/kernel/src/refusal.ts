@@ -204,6 +204,16 @@ const catalogue = {
     '文件超过 {most} MB。请拆分后再上传。',
     'The file is over {most} MB. Split it and upload again.',
   ],
+  'opening.reason': [
+    422,
+    '请写明查看的理由，至少 {least} 个字。',
+    'Say why you look at it, in at least {least} characters.',
+  ],
+  'opening.noKey': [
+    503,
+    '密钥文件里没有这一项的密钥，无法打开。请让系统管理员放回密钥。',
+    'The key of this value is not held, so it cannot be opened. Ask the system administrator to put the key back.',
+  ],
   'request.tooMany': [429, '操作太频繁。请 {seconds} 秒后再试。', 'Too many requests. Try again in {seconds} seconds.'],
   'request.origin': [
     403,

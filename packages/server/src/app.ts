@@ -22,6 +22,7 @@ import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { mapRoutes } from './routes/map.ts';
 import { meRoutes } from './routes/me.ts';
+import { openingRoutes } from './routes/openings.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -82,6 +83,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     unitRoutes,
     accountRoutes,
     recordRoutes,
+    openingRoutes,
     figureRoutes,
     viewRoutes,
     programmeRoutes,

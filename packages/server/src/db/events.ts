@@ -8,7 +8,7 @@ import type { Json } from '@yicun/kernel/kind';
 import { bytes, iso, often, type Queryable, type Transaction } from './database.ts';
 
 /** What an event tells of. */
-export type EventKind = 'record' | 'unit' | 'account' | 'grant' | 'district';
+export type EventKind = 'record' | 'unit' | 'account' | 'grant' | 'district' | 'opening';
 
 /** Something that was accepted: who, when, what before, what after. Hashes and salt in hexadecimal. */
 export interface Event {
@@ -22,7 +22,7 @@ export interface Event {
   readonly device: string;
   readonly via: string;
   readonly kind: EventKind;
-  /** The record, or the unit, account, grant or district. */
+  /** The record (also of an opening), or the unit, account, grant or district. */
   readonly record: string;
   readonly scope: string;
   readonly movedFrom: string | null;

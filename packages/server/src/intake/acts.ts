@@ -16,10 +16,14 @@ import { chain, type Told } from './chain.ts';
 import type { Deps } from './deps.ts';
 import { type GrantAct, grantAct } from './grantActs.ts';
 import { Office } from './office.ts';
+import { type OpeningAct, openingAct } from './openingActs.ts';
 import { type UnitAct, unitAct } from './unitActs.ts';
 
-/** What is done to a district, its units, accounts and grants. All of it is told in the log, passwords never. */
-export type Act = DistrictAct | UnitAct | AccountAct | GrantAct;
+/**
+ * What is done to a district, its units, accounts and grants, and who looks at what is personal. All of it is told in the
+ * log, passwords and what was seen never.
+ */
+export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | OpeningAct;
 
 export type DistrictAct =
   /** Makes the district whose id is the author's. The first act of all, by the program itself. */
@@ -126,5 +130,7 @@ async function judge(tx: Transaction, office: Office, it: Act): Promise<Refusal 
     case 'grant.give':
     case 'grant.end':
       return grantAct(office, it);
+    case 'record.open':
+      return openingAct(tx, office, it);
   }
 }
