@@ -9,7 +9,7 @@ import { keepBytes } from './blobs.ts';
 import { noteBlob } from './db/blobs.ts';
 import { insertDraft } from './db/drafts.ts';
 import { unitNames } from './db/units.ts';
-import { loadProgress } from './demoProgress.ts';
+import { loadProgress } from './demo/progress.ts';
 import type { Deps } from './deps.ts';
 import type { Act } from './intake/acts.ts';
 import { type Author, systemAuthor } from './intake/author.ts';

@@ -137,9 +137,12 @@ async function firstRun(deps: Deps, config: Config, { print }: World): Promise<r
   if ((await theDistrict(deps.database)) !== null) return [];
   if (config.empty) return null;
   print('Loading the sample programme  正在载入示例专项行动…');
-  const { loadSample } = await import('./demo.ts');
+  const [{ loadSample }, { fillDistrict }] = await Promise.all([import('./demo.ts'), import('./demo/fill.ts')]);
   const loaded = await loadSample(deps);
   if (!loaded.ok) throw new CannotStart({ en: sentence(loaded.why, 'en'), zh: sentence(loaded.why, 'zh') });
+  const district = await theDistrict(deps.database);
+  // A hundredth of a county: some records in every ledger, in some seconds.
+  if (district) await fillDistrict(deps, district.id, { scale: 0.01, seed: 1 });
   return loaded.value;
 }
 

@@ -1,11 +1,11 @@
 import type { Change } from '@yicun/kernel/change';
 import { tickAt } from '@yicun/kernel/clock';
 import { inOrder, textOf } from '@yicun/packs/programme/row';
-import type { Deps } from './deps.ts';
-import type { Author } from './intake/author.ts';
-import { programmeRecords } from './programme/file.ts';
-import { idOf } from './programme/ids.ts';
-import type { RecordRow } from './wire.ts';
+import type { Deps } from '../deps.ts';
+import type { Author } from '../intake/author.ts';
+import { programmeRecords } from '../programme/file.ts';
+import { idOf } from '../programme/ids.ts';
+import type { RecordRow } from '../wire.ts';
 
 /**
  * Some months of progress for the sample, so that its pages show what work under way looks like: most of what fell
