@@ -78,7 +78,7 @@ test('a register is switched off and on with a reason', async () => {
   expect(complaints(page)).toEqual([]);
 });
 
-test('a register of the district’s own is declared, checked, published, filled in and counted', async () => {
+test('a register of the district’s own is declared, checked, published and found among the others without a reload', async () => {
   const page = await comeAs(browser, 'desk', yicun.url, 'officeLeader', '/settings/registers/new');
   await page.getByLabel('名称（中文）').first().fill('村级停车场');
   await page.getByRole('button', { name: '添加字段' }).click();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Connection } from '@yicun/server/db/connection';
-import { migrate } from '@yicun/server/db/migrate';
+import { isBehind, migrate } from '@yicun/server/db/migrate';
 import { withClient } from '@yicun/server/db/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { database, type TestDatabase } from './harness/database.ts';
@@ -38,6 +38,16 @@ async function refused(as?: Connection): Promise<string> {
   expect(migrated.why.zh).toMatch(/[\u4e00-\u9fff]/);
   return migrated.why.en;
 }
+
+test('what an earlier program has opened is known to be behind', async () => {
+  const folder = pathToFileURL(`${path}/`);
+  write('0001-one.sql', 'create table one (n int)');
+  expect(await isBehind(db.owner, folder)).toBe(true);
+  await run();
+  expect(await isBehind(db.owner, folder)).toBe(false);
+  write('0002-two.sql', 'create table two (n int)');
+  expect(await isBehind(db.owner, folder)).toBe(true);
+});
 
 test('files land in order, once, and new ones after them', async () => {
   write('0001-one.sql', 'create table one (n int)');

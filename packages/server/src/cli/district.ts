@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { claim } from '../db/claim.ts';
 import type { Database } from '../db/database.ts';
 import { type District, theDistrict } from '../db/districts.ts';
+import { isBehind } from '../db/migrate.ts';
 import { openPool } from '../db/pool.ts';
 import { openDataFolder } from '../folder.ts';
 import { openDatabase } from '../postgres.ts';
@@ -40,6 +41,13 @@ export async function withDistrict(
   const claimed = await claim(database.owner, { who, revive: database.revive, onLost: () => {} });
   const pool = openPool(database.app, { size: 2 });
   try {
+    if (await isBehind(database.owner)) {
+      complain({
+        en: 'This data was last opened by an earlier version. Start Yicun on it once (npm start), then try again.',
+        zh: '此数据上次由较早版本打开。请先启动一次宜村（npm start），再重试。',
+      });
+      return 1;
+    }
     const district = await theDistrict(pool);
     if (district === null) {
       complain({ en: 'No district is set up here yet.', zh: '尚未设置县区。' });

@@ -37,6 +37,17 @@ export function migrate(owner: Connection, folder: URL = HERE): Promise<Migrated
   });
 }
 
+/** Was the database last opened by an earlier program, or by none? What is not started cannot be looked into yet. */
+export function isBehind(owner: Connection, folder: URL = HERE): Promise<boolean> {
+  const files = migrationFiles(folder);
+  return withClient(owner, async (client) => {
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('public.migration') is not null as there`,
+    );
+    return rows[0]?.there !== true || (await landedFiles(client)).length < files.length;
+  });
+}
+
 interface MigrationFile {
   readonly number: number;
   readonly name: string;
