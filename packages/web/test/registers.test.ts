@@ -101,6 +101,15 @@ describe('columns', () => {
     ]);
   });
 
+  test('of what is masked can be looked at, and neither sorted by nor asked about', () => {
+    const family = house.registers.household ?? raise();
+    const hidden = new Set(Object.values(family.fields).flatMap(({ name, personal }) => (personal ? [name] : [])));
+    const shown = columnsOf(family, hidden, { cols: [...hidden].join(',') });
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.filter(isSortable)).toEqual([]);
+    expect(neededWith(shown)).toEqual([]);
+  });
+
   test('say what has to come with the rows', () => {
     expect(neededWith(columnsOf(toilet, none, { cols: 'household,seq,toiletType' }))).toEqual(['household', 'seq']);
   });

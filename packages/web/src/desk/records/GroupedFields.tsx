@@ -1,12 +1,14 @@
 import type { RecordState } from '@yicun/kernel/change';
 import { hints, wanting } from '@yicun/kernel/parse';
 import type { Field, Register } from '@yicun/kernel/register';
+import type { RecordRow } from '@yicun/server/wire';
 import type { ReactNode } from 'react';
 import { useMe } from '../../source/me.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { records as recordWords } from '../../words/records.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { HiddenValue } from './HiddenValue.tsx';
+import { isMasked } from './hidden.ts';
 import type { Draft } from './useDraft.ts';
 
 /**
@@ -30,8 +32,9 @@ export function GroupedFields(it: {
   register: Register;
   draft: Draft;
   form: string;
-  /** The record as it would become. */
+  /** The record as it would become, and as it is; null: it is not there yet. */
   record: RecordState;
+  row: RecordRow | null;
   hidden: ReadonlySet<string>;
   isLocked: (field: string) => boolean;
 }): ReactNode {
@@ -54,7 +57,7 @@ export function GroupedFields(it: {
           return (
             <div key={field.name} className="record-field is-short">
               <span className="record-label">{field.label[language]}</span>
-              <HiddenValue />
+              {it.row !== null && isMasked(it.row, field.name) ? String(it.row.data[field.name]) : <HiddenValue />}
             </div>
           );
         }

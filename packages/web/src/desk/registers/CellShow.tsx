@@ -6,11 +6,13 @@ import { OfRecord } from '../../widgets/ofRecord.ts';
 import { FieldShow } from '../../widgets/widgets.tsx';
 import { moment } from '../../words/format.ts';
 import { useLanguage } from '../../words/language.ts';
+import { isMasked } from '../records/hidden.ts';
 import type { Column } from './columns.ts';
 
 /** What a column shows of a record. */
 export function CellShow({ row, column, register }: { row: RecordRow; column: Column; register: Register }): ReactNode {
   const units = useUnits();
+  if (isMasked(row, column.name)) return String(row.data[column.name]);
   if (column.field !== null) {
     return (
       <OfRecord value={{ register: register.name, id: row.id }}>

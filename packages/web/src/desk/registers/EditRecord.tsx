@@ -7,6 +7,7 @@ import { useWords } from '../../words/language.ts';
 import { records as recordWords } from '../../words/records.ts';
 import { focusFirst } from '../records/FieldRow.tsx';
 import { GroupedFields, groupsOf } from '../records/GroupedFields.tsx';
+import { closedOf } from '../records/hidden.ts';
 import type { May } from '../records/may.ts';
 import { stateOf } from '../records/state.ts';
 import { useDraft, type Values } from '../records/useDraft.ts';
@@ -26,8 +27,9 @@ export function EditRecord(it: {
   const { save: saveWord, cancel } = useWords(common);
   const form = useId();
   const { busy, save } = useSave();
+  const closed = closedOf(register, record, hidden);
   const asked = groupsOf(register).flatMap(({ fields }) =>
-    fields.flatMap(({ name }) => (hidden.has(name) ? [] : name)),
+    fields.flatMap(({ name }) => (closed.has(name) ? [] : name)),
   );
   const whole = (values: Values) => stateOf(register, record, values);
   const draft = useDraft({ register, asked, before: record.data, whole });
@@ -55,7 +57,8 @@ export function EditRecord(it: {
         draft={draft}
         form={form}
         record={whole(draft.values)}
-        hidden={hidden}
+        row={record}
+        hidden={closed}
         isLocked={(field) => !may.set(record, field)}
       />
       <div className="record-buttons is-kept">

@@ -136,6 +136,7 @@ function NewForm(it: { register: Register; may: May; offered: string | null; aga
         draft={draft}
         form={form}
         record={whole(draft.values)}
+        row={null}
         hidden={hidden}
         isLocked={() => false}
       />

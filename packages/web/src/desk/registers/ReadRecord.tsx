@@ -12,6 +12,7 @@ import { records as recordWords } from '../../words/records.ts';
 import { registers as registerWords } from '../../words/registers.ts';
 import { groupsOf } from '../records/GroupedFields.tsx';
 import { HiddenValue } from '../records/HiddenValue.tsx';
+import { isMasked, unknownOf } from '../records/hidden.ts';
 
 /** What is known of a record, by groups; what is still asked for stands out. */
 export function ReadRecord(it: { register: Register; record: RecordRow; hidden: ReadonlySet<string> }): ReactNode {
@@ -20,7 +21,8 @@ export function ReadRecord(it: { register: Register; record: RecordRow; hidden: 
   const registerWord = useWords(registerWords);
   const language = useLanguage();
   const { today } = useMe();
-  const wanted = new Set(wanting(register, record).filter((name) => !hidden.has(name)));
+  const unknown = unknownOf(register, hidden);
+  const wanted = new Set(wanting(register, record).filter((name) => !unknown.has(name)));
   const given = hints(register, record, today);
   return (
     <>
@@ -33,7 +35,9 @@ export function ReadRecord(it: { register: Register; record: RecordRow; hidden: 
               <div key={field.name} id={field.name}>
                 <dt>{field.label[language]}</dt>
                 <dd>
-                  {hidden.has(field.name) ? (
+                  {isMasked(record, field.name) ? (
+                    String(record.data[field.name])
+                  ) : unknown.has(field.name) ? (
                     <HiddenValue />
                   ) : wanted.has(field.name) ? (
                     <span className="wanted">{words.wanted}</span>

@@ -7,6 +7,7 @@ import { Checkbox } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../../words/language.ts';
 import { registers as registerWords } from '../../words/registers.ts';
+import { unknownOf } from '../records/hidden.ts';
 import type { ListAddress } from './address.ts';
 import { CellShow } from './CellShow.tsx';
 import { type Column, isFigure, isSortable, nextSort, sortOf } from './columns.ts';
@@ -18,7 +19,7 @@ export interface Listed {
   readonly rows: readonly RecordRow[];
   readonly columns: readonly Column[];
   readonly address: ListAddress;
-  /** Fields this person sees nothing of: they are not missed in a record. */
+  /** Fields this person does not see: those without so much as a mask are not missed in a record. */
   readonly hidden: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   /** Chooses records for something done to all of them, or no longer; null: there is nothing to be done. */
@@ -136,7 +137,8 @@ export function Wanting({
   hidden,
 }: Pick<Listed, 'register' | 'hidden'> & { row: RecordRow }): ReactNode {
   const words = useWords(registerWords);
-  const count = wanting(register, row).filter((name) => !hidden.has(name)).length;
+  const unknown = unknownOf(register, hidden);
+  const count = wanting(register, row).filter((name) => !unknown.has(name)).length;
   return count === 0 ? null : <span className="wanting">{words.wantingCount(count)}</span>;
 }
 

@@ -2,6 +2,7 @@
 
 import { kindNamed } from '@yicun/kernel/kinds';
 import { comparisonOf, type Field, type Register } from '@yicun/kernel/register';
+import { unknownOf } from '../records/hidden.ts';
 import type { ListAddress } from './address.ts';
 
 /** Of the spine, what says something to a person. */
@@ -12,22 +13,29 @@ export interface Column {
   readonly name: string;
   /** Null for a part of the spine. */
   readonly field: Field | null;
+  /** Only masks are seen of it: nothing may be asked about its values. */
+  readonly isHidden: boolean;
 }
 
 /**
  * All columns that may be chosen. What names the record, and what says its day, stand there once, as parts of the spine.
  *
- * @param hidden fields this person sees nothing of
+ * @param hidden fields this person does not see; of some of them they see a mask
  */
 export function choosable(register: Register, hidden: ReadonlySet<string>): readonly Column[] {
   const spine = spineColumns.filter(
     (name) => (name !== 'stage' || register.start !== null) && (name !== 'day' || register.day !== null),
   );
+  const unknown = unknownOf(register, hidden);
   const fields = Object.values(register.fields).filter(
     ({ name, kind }) =>
-      name !== register.title && name !== register.day && !hidden.has(name) && kind !== 'spans' && kind !== 'notes',
+      name !== register.title && name !== register.day && !unknown.has(name) && kind !== 'spans' && kind !== 'notes',
   );
-  return [...spine.map((name) => ({ name, field: null })), ...fields.map((field) => ({ name: field.name, field }))];
+  const isHidden = (name: string) => hidden.has(name === 'title' ? register.title : name);
+  return [
+    ...spine.map((name) => ({ name, field: null, isHidden: isHidden(name) })),
+    ...fields.map((field) => ({ name: field.name, field, isHidden: isHidden(field.name) })),
+  ];
 }
 
 /** The columns of the list as it is asked for; the title always comes first, for it leads to the record. */
@@ -43,7 +51,8 @@ export function columnsOf(register: Register, hidden: ReadonlySet<string>, { col
  * What the list may be sorted by: the spine, and fields by which it is filtered, since these are what a large register
  * keeps in order. Anything else would have to be put in order anew for every page.
  */
-export function isSortable({ name, field }: Column): boolean {
+export function isSortable({ name, field, isHidden }: Column): boolean {
+  if (isHidden) return false;
   if (field === null) return name !== 'unit';
   const { comparison } = kindNamed(field.kind);
   return field.filter && comparison !== 'set' && comparison !== 'none' && kindNamed(field.kind).targets === undefined;
@@ -62,7 +71,8 @@ export function filterable(
 
 /** What has to come with the rows of these columns. */
 export function neededWith(columns: readonly Column[]): readonly string[] {
-  return columns.flatMap(({ name, field }) => {
+  return columns.flatMap(({ name, field, isHidden }) => {
+    if (isHidden) return [];
     if (field === null) return name === 'seq' ? ['seq'] : [];
     const targets = kindNamed(field.kind).targets?.(field.options) ?? [];
     return targets.some(({ register }) => register !== null) ? [name] : [];
