@@ -1,5 +1,4 @@
 import { folded } from '@yicun/kernel/cell';
-import type { Json } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import type { Field, Register } from '@yicun/kernel/register';
 import type { Words } from '@yicun/kernel/words';
@@ -70,7 +69,7 @@ export function templateColumns(register: Register): readonly Column[] {
 
 /** The heading as it is written: the label, with the unit a number is in. */
 export function headingOf(column: Column): string {
-  const unit = column.is === 'field' ? unitOf(column.field.options.unit) : '';
+  const unit = column.is === 'field' ? unitOf(column.field) : '';
   return unit === '' ? column.label.zh : `${column.label.zh}（${unit}）`;
 }
 
@@ -137,7 +136,9 @@ export function isDayField({ kind, options }: Field): boolean {
   return kindNamed(kind).schema(options).format === 'date';
 }
 
-function unitOf(unit: Json | undefined): string {
+function unitOf({ kind, options: { unit } }: Field): string {
+  // Cells hold yuan, whatever is stored.
+  if (kind === 'money') return '元';
   if (typeof unit === 'string') return unit;
   const words = typeof unit === 'object' && unit !== null && 'zh' in unit ? unit.zh : '';
   return typeof words === 'string' ? words : '';

@@ -13,6 +13,8 @@ const writable = new UnitBook(units, scopes).writable();
 
 /** Rows that are prepared with drop-downs; more may be filled in. */
 const prepared = 5000;
+/** Rows whose cells are formatted one by one: the library formats no column as a whole. */
+const formatted = 1000;
 const listSheet = '选项';
 
 /** What a person chooses from in a column; null: it is typed. */
@@ -119,14 +121,15 @@ function tableSheet(): WriteSheet {
       style: must ? mustStyle : headingStyle,
       comment: { text: noteOf(column), author: '宜村' },
     });
+    const numFmt = formatOf(column);
+    if (numFmt === null) continue;
+    for (let row = 1; row <= formatted; row++) cells.set(`${row},${place}`, { value: null, style: { numFmt } });
   }
   return {
     name: '填写',
     columns: columns.map((column) => ({
       width: column.is === 'unit' ? 24 : Math.min(36, Math.max(12, [...headingOf(column)].length * 2 + 4)),
       hidden: column.is === 'key' || column.is === 'seq',
-      // Whatever is typed stays as it was typed: numbers of 18 digits, leading zeros; days are dates.
-      style: { numFmt: formatOf(column), protection: { locked: column.is === 'key' || column.is === 'seq' } },
     })),
     rows: [columns.map(headingOf)],
     cells,
@@ -136,11 +139,16 @@ function tableSheet(): WriteSheet {
   };
 }
 
-function formatOf(column: Column): string {
-  if (column.is !== 'field') return '@';
+/**
+ * Whatever is typed stays as it was typed: numbers of 18 digits, leading zeros; days are dates. Null: the spreadsheet may
+ * make of it what it likes.
+ */
+function formatOf(column: Column): string | null {
+  if (column.is !== 'field') return null;
   if (isDayField(column.field)) return 'yyyy-mm-dd';
-  const { kind } = column.field;
-  return kindNamed(kind).comparison === 'number' ? 'General' : '@';
+  const { kind, options } = column.field;
+  const { comparison, schema } = kindNamed(kind);
+  return comparison === 'text' && !Array.isArray(schema(options).enum) ? '@' : null;
 }
 
 function noteSheet(it: Register): WriteSheet {
