@@ -115,6 +115,13 @@ describe('the targets of the sample table', () => {
 describe('what is bound', () => {
   const rate = { task: '05', metric: '生活污水治理率', wording: '', measuredIn: '%' };
 
+  test('is told by the wording where the metric is short', () => {
+    const model = { task: '08', measuredIn: '个' };
+    const pilot = { ...model, metric: '示范行政村', wording: '6月份前试点推广10个示范行政村' };
+    expect(bindingOf(pilot, figures)?.name).toBe('sortingPilotVillages');
+    expect(bindingOf({ ...model, metric: '示范村', wording: '创建示范村10个' }, figures)?.name).toBe('sortingVillages');
+  });
+
   test('is of the same task, measured alike, and told apart by nothing but the table', () => {
     expect(bindingOf(rate, figures)?.name).toBe('sewageTreatmentRate');
     expect(bindingOf({ ...rate, task: '07' }, figures)).toBeNull();

@@ -61,7 +61,7 @@ export const wasteIndicators = [
     period: 'month',
     unit: '个',
     better: 'more',
-    metric: ['试点推广示范行政村', '分类试点村'],
+    metric: ['试点推广示范行政村', '示范行政村', '分类试点村'],
     caliber: { zh: '已启动试点的村。', en: 'Villages whose pilot has begun.' },
   }),
   indicator(sortingVillage, {
@@ -70,7 +70,7 @@ export const wasteIndicators = [
     of: honoured,
     unit: '个',
     better: 'more',
-    metric: ['分类示范村', '完成示范行政村'],
+    metric: ['分类示范村', '示范村', '完成示范行政村'],
     caliber: {
       zh: '已命名（含复核保留）的垃圾分类示范村，不分区级和自治区级。',
       en: 'Villages with the title, kept ones included, whoever gave it.',

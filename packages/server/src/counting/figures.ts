@@ -14,6 +14,7 @@ import {
   liveSince,
 } from '../db/figures.ts';
 import { type FrozenRow, frozenRows } from '../db/frozen.ts';
+import { titlesOf } from '../db/names.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
 import { uncounted } from '../db/uncounted.ts';
 import type { FigureCell, FigureSent, FrozenSums, MonthSums, TownshipSums, Uncounted } from '../wireFigures.ts';
@@ -128,7 +129,15 @@ export async function uncountedOf(
   ]);
   const place = units.find((it) => (unit === null ? it.parent === null : it.id === unit));
   if (one === undefined || place === undefined) return null;
-  return uncounted(db, reader, one, place.path);
+  const { total, rows } = await uncounted(db, reader, one, place.path);
+  const register = one.below.name;
+  const titles = await titlesOf(
+    db,
+    reader,
+    house,
+    rows.map(({ id }) => ({ register, id })),
+  );
+  return { total, rows: rows.map((row) => ({ ...row, title: titles[row.id] ?? null })) };
 }
 
 /** A month that is not over on the day is left out: its figures would hold days that were still to come. */

@@ -3,6 +3,7 @@ import { shanghaiDay, tickAt } from '@yicun/kernel/clock';
 import type { Indicator } from '@yicun/kernel/indicator';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import { no, ok, type Result } from '@yicun/kernel/result';
+import { uuid7 } from '@yicun/kernel/uuid';
 import { type FigureUnit, figureRows, figureUnits } from '../db/figures.ts';
 import { frozenRows } from '../db/frozen.ts';
 import type { Reader } from '../db/reach.ts';
@@ -19,18 +20,18 @@ export interface Freezing {
 }
 
 /**
- * Writes down what a share stands at today in every unit, through the door: a record of `frozenBase` for each. Ids
- * follow from figure, round and unit, so that what was cut off is done again and makes nothing twice.
+ * Writes down what a share stands at today in every unit, through the door: a record of `frozenBase` for each. Their
+ * ids follow from figure, round and unit: two people who freeze at once make one round.
  *
  * @returns which round it is
  */
 export async function freeze(
-  deps: Pick<Deps, 'database' | 'houses' | 'intake' | 'now'>,
+  deps: Pick<Deps, 'database' | 'houses' | 'intake' | 'now' | 'random'>,
   reader: Reader,
   author: Author,
   { name, reason }: Freezing,
 ): Promise<Result<number>> {
-  const { database, houses, intake, now } = deps;
+  const { database, houses, intake, now, random } = deps;
   const house = houses.of(reader.district);
   const register = house.registers.frozenBase;
   const [[figure], units] = await Promise.all([
@@ -52,7 +53,13 @@ export async function freeze(
     const record = idOf(reader.district, 'frozenBase', name, String(round), unit);
     const set = { indicator: name, round, frozenOn: today, n: sum('n'), total: sum('total'), reason };
     return {
-      ...{ id: idOf(record, 'made'), device: 'desk', at: tickAt(now().getTime()), register: register.name, record },
+      ...{
+        id: uuid7(now().getTime(), random(10)),
+        device: 'desk',
+        at: tickAt(now().getTime()),
+        register: register.name,
+        record,
+      },
       ...{ base: 0, unit, set },
     };
   });

@@ -1,7 +1,6 @@
 /** uncounted(db, reader, asked, path): what counts below a figure and nothing that counts above points to. */
 import { over } from '@yicun/kernel/indicator';
 import type { Register } from '@yicun/kernel/register';
-import type { Uncounted, UncountedRow } from '../wireFigures.ts';
 import type { Queryable } from './database.ts';
 import type { FigureAsked } from './figures.ts';
 import { filterSql, valueSql } from './filterSql.ts';
@@ -10,6 +9,18 @@ import { hiddenFields, insideSql, type Reader } from './reach.ts';
 
 /** So many are shown at once. */
 const shown = 100;
+
+/** How many there are, and the first of them. */
+export interface UncountedIds {
+  readonly total: number | null;
+  readonly rows: readonly { readonly id: string; readonly unit: string }[];
+}
+
+interface Found {
+  readonly id: string;
+  readonly unit: string;
+  readonly total: number;
+}
 
 /**
  * Records of the denominator within reach and place, by id. Where nothing of the numerator's register points to the
@@ -20,24 +31,23 @@ export async function uncounted(
   reader: Reader,
   { formula, above, below }: FigureAsked,
   path: string,
-): Promise<Uncounted> {
+): Promise<UncountedIds> {
   const pointing = pointingField(reader, above, below);
   if (formula.outOf === null || pointing === null) return { total: null, rows: [] };
-  const title = hiddenFields(reader, below).has(below.title) ? sql`null` : sql`below.title`;
-  const { rows } = await run<UncountedRow & { total: number }>(
+  const { rows } = await run<Found>(
     db,
     sql`with above as (
           select distinct ${valueSql(above, pointing)} as points_to from record
           where ${insideSql(reader, above)} and not gone and ${filterSql(above, over(formula))}),
         below as (
-          select id, unit, title from record
+          select id, unit from record
           where ${insideSql(reader, below)} and not gone and ${filterSql(below, formula.outOf.where)}
             and ${filterSql(below, { field: 'scope', op: 'under', value: path })})
-        select below.id, below.unit, ${title} as title, count(*) over ()::int as total from below
+        select below.id, below.unit, count(*) over ()::int as total from below
         where not exists (select from above where above.points_to = (below.id::text collate "C"))
         order by below.id limit ${shown}`,
   );
-  return { total: rows[0]?.total ?? 0, rows: rows.map(({ id, unit, title: called }) => ({ id, unit, title: called })) };
+  return { total: rows[0]?.total ?? 0, rows: rows.map(({ id, unit }) => ({ id, unit })) };
 }
 
 /** The field through which records of one register point to the other. */

@@ -14,7 +14,10 @@ import { UnitSelect } from '../../widgets/unit.tsx';
 import { figures as figureWords } from '../../words/figures.ts';
 import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { Comparison } from './Comparison.tsx';
 import { Formula } from './Formula.tsx';
+import { Frozen } from './Frozen.tsx';
+import { isNoData, judged } from './judged.ts';
 import { Openings } from './Openings.tsx';
 import { figuresQuery } from './queries.ts';
 import { Trend } from './Trend.tsx';
@@ -73,6 +76,8 @@ function One({ it, house, sent }: { it: Indicator; house: House; sent: FigureSen
         <div className="figure-main">
           <Value it={it} sent={sent} />
           <Openings it={it} house={house} place={place} />
+          {it.as === 'share' && <Frozen it={it} sent={sent} house={house} />}
+          <Comparison it={it} sent={sent} />
           <Trend it={it} sent={sent} />
         </div>
         <div className="figure-aside">
@@ -87,11 +92,13 @@ function Value({ it, sent }: { it: Indicator; sent: FigureSent }): ReactNode {
   const words = useWords(figureWords);
   const { unit } = useSearch({ from: '/figures/$indicator' });
   const navigate = useNavigate();
-  const isNone = sent.records === 0 || (it.as === 'share' && sent.total <= 0);
+  const isNone = isNoData(it.as, sent);
+  const sums = judged(sent);
+  const base = sent.frozen.at(-1);
   return (
     <section className="panel">
       <div className="panel-head">
-        <h2 className="figure-value">{isNone ? words.noData : sumsText(it, sent, words.noData)}</h2>
+        <h2 className="figure-value">{isNone ? words.noData : sumsText(it, sums, words.noData)}</h2>
         <UnitSelect
           aria-label={words.place}
           placeholder={words.district}
@@ -111,11 +118,16 @@ function Value({ it, sent }: { it: Indicator; sent: FigureSent }): ReactNode {
             {words.numerator} <strong>{figure(sent.n)}</strong>
           </span>
           <span>
-            {words.denominator} <strong>{figure(sent.total)}</strong>
+            {words.denominator} <strong>{figure(sums.total)}</strong>
           </span>
           <span className="quiet">
             {words.records} {figure(sent.records)}
           </span>
+        </p>
+      )}
+      {base !== undefined && (
+        <p className="quiet">
+          {words.byFrozen(base.on)} · {words.byLive(sumsText(it, sent, words.noData))}
         </p>
       )}
       {sent.recounting && <p className="figure-note">{words.recounting}</p>}

@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import type { Indicator } from '@yicun/kernel/indicator';
 import type { FigureCell } from '@yicun/server/wireFigures';
@@ -48,7 +49,7 @@ export function FigureTable({ all, cells }: { all: readonly Indicator[]; cells: 
                     }
                     onClick={() => toggle(row.unit.id)}
                   >
-                    {opened.has(row.unit.id) ? '▾' : '▸'} {row.unit.name}
+                    {opened.has(row.unit.id) ? <DownOutlined /> : <RightOutlined />} {row.unit.name}
                   </button>
                 ) : (
                   row.unit.name

@@ -13,6 +13,7 @@ import { figures as figureWords } from '../../words/figures.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { cellsQuery } from './queries.ts';
+import { countOf } from './table.ts';
 import './figures.css';
 
 /** The figures of a task or a theme by district, township and village. */
@@ -68,7 +69,9 @@ function Tables({ house }: { house: House }): ReactNode {
 
 function OneTable({ all, house }: { all: readonly Indicator[]; house: House }): ReactNode {
   const words = useWords(figureWords);
-  const cells = useQuery(cellsQuery(all.map(({ name }) => name)));
+  // How much each ledger holds tells an amount of 0 from none recorded.
+  const counts = [...new Set(all.map(({ register }) => countOf(register)))];
+  const cells = useQuery(cellsQuery([...all.map(({ name }) => name), ...counts]));
   const none = (
     <Notice tone="empty" title={words.noneHere}>
       {words.noneHereHelp}

@@ -11,8 +11,13 @@ export interface TableRow {
   readonly above: readonly string[];
   /** Something stands below it in the table. */
   readonly isParent: boolean;
-  /** By indicator; nothing for one of which no unit below holds anything. */
+  /** By indicator; nothing for one of whose ledger no unit below holds a record. */
   readonly sums: ReadonlyMap<string, Sums>;
+}
+
+/** The figure that says how many records a ledger holds. */
+export function countOf(register: string): string {
+  return `${register}.count`;
 }
 
 /** Where work is done on the spot; bureaus are rows only when they hold something. */
@@ -44,8 +49,8 @@ export function tableRows(
     const mine = Map.groupBy(below.get(unit.id) ?? [], (one) => one.indicator);
     const sums = new Map(
       all.flatMap((one): [string, Sums][] => {
-        const each = mine.get(one.name);
-        return each === undefined ? [] : [[one.name, summed(one, each)]];
+        const isRecorded = mine.has(countOf(one.register));
+        return isRecorded ? [[one.name, summed(one, mine.get(one.name) ?? [])]] : [];
       }),
     );
     const own: TableRow = { unit, above, isParent: inside.length > 0, sums };

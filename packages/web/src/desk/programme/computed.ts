@@ -5,6 +5,7 @@ import type { ComputedTargets } from '@yicun/packs/programme/board';
 import { computedOf } from '@yicun/packs/programme/computed';
 import { type Row, textOf } from '@yicun/packs/programme/row';
 import type { House, ProgrammeFile } from '@yicun/server/wire';
+import { judged } from '../figures/judged.ts';
 
 /**
  * By target; only figures that the reader has of the whole district: what a township officer sees of it is no measure
@@ -17,7 +18,7 @@ export function computedTargets({ records, figures }: ProgrammeFile, house: Hous
     const name = textOf(target, 'indicator') ?? '';
     const [figure, indicator] = [sent.get(name), declared.get(name)];
     if (figure === undefined || indicator === undefined || 'why' in indicator || !figure.whole) return [];
-    const computed = computedOf(target, indicator, figure, figure.townships);
+    const computed = computedOf(target, indicator, { ...judged(figure), records: figure.records }, figure.townships);
     return computed === null ? [] : [[target.id, computed] as const];
   });
   return new Map(pairs);

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { figures as figureWords } from '../../../words/figures.ts';
 import { figure } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.ts';
+import { isNoData, judged } from '../../figures/judged.ts';
 import { TrendLine } from '../../figures/Trend.tsx';
 import { sumsText } from '../../figures/text.ts';
 import { valueText } from '../figures.ts';
@@ -37,24 +38,30 @@ function FromLedgers({ it, one }: { it: Indicator; one: BoardTarget }): ReactNod
   const sent = file.figures.find(({ indicator }) => indicator === it.name);
   const { target, current, typed } = one;
   const computed = current?.computed ?? null;
-  const isNone = sent === undefined || sent.records === 0 || (it.as === 'share' && sent.total <= 0);
+  const isNone = sent === undefined || isNoData(it.as, sent);
+  const base = sent?.frozen.at(-1);
   return (
     <div className="counted">
       <p>
         <Link to="/figures/$indicator" params={{ indicator: it.name }}>
           {it.label[language]}
         </Link>{' '}
-        <strong>{isNone ? words.noData : sumsText(it, sent, words.noData)}</strong>
+        <strong>{isNone ? words.noData : sumsText(it, judged(sent), words.noData)}</strong>
         {!isNone && it.as === 'share' && (
           <span>
             {' '}
-            = {figure(sent.n)} / {figure(sent.total)}
+            = {figure(sent.n)} / {figure(judged(sent).total)}
           </span>
         )}
         {computed?.each && <span> · {words.perTownship(computed.each.reached, computed.each.of)}</span>}
         {sent !== undefined && sent.trend.length > 1 && <TrendLine it={it} sent={sent} width={72} height={18} />}
       </p>
       {it.caliber !== null && <p className="quiet">{it.caliber[language]}</p>}
+      {sent !== undefined && base !== undefined && (
+        <p className="quiet">
+          {words.byFrozen(base.on)} · {words.byLive(sumsText(it, sent, words.noData))}
+        </p>
+      )}
       {sent?.recounting === true && <p className="quiet">{words.recounting}</p>}
       {sent !== undefined && !sent.whole && <p className="quiet">{words.inReach}</p>}
       {computed !== null && typed !== null && (

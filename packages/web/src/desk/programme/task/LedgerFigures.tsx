@@ -7,6 +7,7 @@ import type { FigureSent } from '@yicun/server/wireFigures';
 import type { ReactNode } from 'react';
 import { figures as figureWords } from '../../../words/figures.ts';
 import { useLanguage, useWords } from '../../../words/language.ts';
+import { isNoData, judged } from '../../figures/judged.ts';
 import { figuresQuery } from '../../figures/queries.ts';
 import { sumsText } from '../../figures/text.ts';
 import { useOpened } from '../opened.ts';
@@ -17,9 +18,7 @@ export function LedgerFigures({ it }: { it: BoardTask }): ReactNode {
   const language = useLanguage();
   const { house, on } = useOpened();
   const number = textOf(it.task, 'number') ?? '';
-  const known = indicatorsOf(house).filter(({ tasks, name, metric }) => {
-    return tasks.includes(number) && (metric.length > 0 || !name.endsWith('.count'));
-  });
+  const known = indicatorsOf(house).filter(({ tasks, name }) => tasks.includes(number) && !name.endsWith('.count'));
   const { data } = useQuery(figuresQuery({ names: known.map(({ name }) => name), on }));
   const sent = new Map((data ?? []).map((one): [string, FigureSent] => [one.indicator, one]));
   // A ledger that is off is shown once it holds something.
@@ -46,7 +45,7 @@ export function LedgerFigures({ it }: { it: BoardTask }): ReactNode {
                 {one.label[language]}
               </Link>
               <strong>
-                {its === undefined || its.records === 0 ? words.noData : sumsText(one, its, words.noData)}
+                {its === undefined || isNoData(one.as, its) ? words.noData : sumsText(one, judged(its), words.noData)}
               </strong>
             </li>
           );

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { figureValue, type Sums } from '@yicun/kernel/figure';
+import type { Indicator } from '@yicun/kernel/indicator';
+import type { FigureSent, TownshipSums } from '@yicun/server/wireFigures';
+import type { ReactNode } from 'react';
+import { useUnits } from '../../source/units.ts';
+import { figures as figureWords } from '../../words/figures.ts';
+import { figure } from '../../words/format.ts';
+import { useWords } from '../../words/language.ts';
+import { changeText, sumsText } from './text.ts';
+
+/**
+ * Townships beside one another as is fair (PRODUCT §3.8): where each began, its size, what is missing and how far it
+ * has come, in administrative order. No ranking, and none can be made by sorting.
+ */
+export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): ReactNode {
+  const words = useWords(figureWords);
+  const { name } = useUnits();
+  const [start] = sent.frozen;
+  if (sent.townships.length < 2) return null;
+  const startOf = (unit: string) => start?.townships.find((one) => one.unit === unit);
+  return (
+    <section className="panel">
+      <h2>{words.comparison}</h2>
+      <p className="quiet">
+        {words.comparisonHelp} {start === undefined ? words.noStart : words.startOf(start.on)}
+      </p>
+      <div className="figure-scroll">
+        <table className="figure-table figure-units">
+          <thead>
+            <tr>
+              <th scope="col">{words.township}</th>
+              <th scope="col">{words.value}</th>
+              <th scope="col">{words.baseLevel}</th>
+              <th scope="col">{words.change}</th>
+              <th scope="col">{words.households}</th>
+              <th scope="col">{words.villages}</th>
+              <th scope="col">{words.missing}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sent.townships.map((one) => (
+              <tr key={one.unit}>
+                <th scope="row">
+                  <Link to="/figures/$indicator" params={{ indicator: it.name }} search={{ unit: one.unit }}>
+                    {name(one.unit)}
+                  </Link>
+                </th>
+                <Now it={it} one={one} />
+                <td>{sumsText(it, startOf(one.unit) ?? { n: 0, total: 0 }, '—')}</td>
+                <td>{changeSince(it, startOf(one.unit), one) ?? '—'}</td>
+                <td>{figure(one.households)}</td>
+                <td>{figure(one.villages)}</td>
+                <td>{figure(one.unrecorded)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Now({ it, one }: { it: Indicator; one: TownshipSums }): ReactNode {
+  const words = useWords(figureWords);
+  const isNone = one.villages > 0 && one.unrecorded === one.villages && one.n === 0 && one.total === 0;
+  return (
+    <td>
+      {isNone ? words.noData : sumsText(it, one, words.noData)}
+      {it.as === 'share' && one.total > 0 && (
+        <span className="figure-parts-of">
+          {figure(one.n)} / {figure(one.total)}
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** In points of a share; null where one of the two is not known. */
+function changeSince(it: Indicator, before: Sums | undefined, now: Sums): string | null {
+  const [was, is] = [before && figureValue(it, before), figureValue(it, now)];
+  if (was === undefined || was === null || is === null) return null;
+  return changeText(it.as === 'share' ? (is - was) * 100 : is - was);
+}
