@@ -182,7 +182,7 @@ export function draftOf(text: string, groupsThere: Readonly<Record<string, Words
     const { kind, options, group, personal, wanted, filter, retired, label } = objectOf(one);
     const chosen = objectOf(options);
     return {
-      ...{ name, ...labelOf(label), kind: String(kind), options: listed(chosen.options), unit: textIn(chosen.unit) },
+      ...{ name, ...namesOf(label), kind: String(kind), options: listed(chosen.options), unit: textIn(chosen.unit) },
       ...{ min: numberIn(chosen.min), max: numberIn(chosen.max), refTo: textIn(chosen.register) },
       ...{ group: group === undefined ? '' : groupLabel(group), wanted: wanted === true, filter: filter === true },
       ...{ counted: counted.has(name), personal: personal === 'P' || personal === 'S' ? personal : null },
@@ -190,7 +190,7 @@ export function draftOf(text: string, groupsThere: Readonly<Record<string, Words
     };
   });
   return {
-    ...(it.label === undefined ? { zh: '', en: '' } : labelOf(it.label)),
+    ...(it.label === undefined ? { zh: '', en: '' } : namesOf(it.label)),
     ...{ theme: textIn(it.theme), title: textIn(it.title), day: textIn(it.day), place: textIn(it.place) },
     ...{ fields, stages: listed(each(it.stages, (one) => labelOf(objectOf(one).label))), groups },
   };
@@ -211,6 +211,12 @@ function listed(input: unknown): readonly { readonly name: string; readonly labe
 function labelOf(input: unknown): Words {
   const { zh, en } = objectOf(input);
   return { zh: textIn(zh), en: textIn(en) };
+}
+
+/** English that only repeats the Chinese was not given by anybody. */
+function namesOf(input: unknown): { readonly zh: string; readonly en: string } {
+  const { zh, en } = labelOf(input);
+  return { zh, en: en === zh ? '' : en };
 }
 
 function textIn(input: unknown): string {

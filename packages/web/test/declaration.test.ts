@@ -1,0 +1,83 @@
+import { house } from '@yicun/packs/house';
+import { resolve } from '@yicun/packs/office/resolve';
+import { describe, expect, test } from 'vitest';
+import {
+  type Draft,
+  draftOf,
+  emptyDraft,
+  isComplete,
+  named,
+  newField,
+  textOf,
+} from '../src/desk/declarations/draft.ts';
+
+const figure = ({ zh }: { zh: string }) => ({ zh: `${zh}合计`, en: `${zh}: total` });
+
+const field = (draft: Draft, more: object): Draft => ({
+  ...draft,
+  fields: [...draft.fields, { ...newField(draft), ...more }],
+});
+const parking = [
+  { zh: '场地名称', en: 'Site' },
+  { zh: '类别', kind: 'choice', options: named('公共\n专用', [], 'xOption'), filter: true, group: '基本' },
+  { zh: '车位数', kind: 'number', unit: '个', min: 0, counted: true, group: '基本' },
+  { zh: '农户', kind: 'ref', refTo: 'household', personal: 'P' as const },
+  { zh: '已建成', kind: 'yesNo', counted: true, wanted: false },
+].reduce(field, { ...emptyDraft, zh: '停车场', title: 'xField1', stages: named('在建\n在用', [], 'xStage') });
+
+const house1 = resolve(house, [], '2026-01-01').house;
+const made = (text: string, ledger: string) =>
+  resolve(house, [{ id: 'd', register: 'declaration', seq: 1, data: { ledger, declared: text } }], '2026-01-01');
+
+describe('a declaration as it is edited', () => {
+  test('becomes one that holds, with everything that was chosen', () => {
+    const { house: own, troubles } = made(textOf(parking, true, {}, figure), 'xLedger1');
+    expect(troubles).toEqual([]);
+    const register = own.registers.xLedger1;
+    expect(register?.fields.xField1).toMatchObject({ label: { zh: '场地名称', en: 'Site' }, required: true });
+    expect(register?.fields.xField2).toMatchObject({ group: 'xGroup1', filter: true });
+    expect(register?.fields.xField3).toMatchObject({ options: { unit: '个', min: 0 }, group: 'xGroup1' });
+    expect(register?.fields.xField5).toMatchObject({ wanted: null });
+    expect(register?.stages.xStage2).toMatchObject({ label: { zh: '在用' }, next: ['xStage1'], final: true });
+    expect(own.indicators.xLedger1?.map(({ name, as, unit }) => [name, as, unit])).toEqual([
+      ['xLedger1.count', 'amount', ''],
+      ['xLedger1.total', 'amount', ''],
+      ['xLedger1.xField3', 'amount', '个'],
+      ['xLedger1.xField5', 'share', ''],
+    ]);
+  });
+
+  test('is read back as it was written, and written again the same', () => {
+    const text = textOf(parking, true, {}, figure);
+    const again = draftOf(text, {});
+    expect(again.fields.every(({ isPublished }) => isPublished)).toBe(true);
+    expect(textOf(again, true, {}, figure)).toBe(text);
+  });
+
+  test('adds to a register that is there, under its own headings or new ones', () => {
+    const { groups = {} } = house1.registers.householdToilet ?? {};
+    const [[name, label] = ['', { zh: '' }]] = Object.entries(groups);
+    const draft = field(field(emptyDraft, { zh: '改厕批次', group: label.zh }), { zh: '备查', group: '自定' });
+    const { house: own, troubles } = made(textOf(draft, false, groups, figure), 'householdToilet');
+    expect(troubles).toEqual([]);
+    expect(own.registers.householdToilet?.fields.xField1?.group).toBe(name);
+    expect(own.registers.householdToilet?.groups.xGroup1).toEqual({ zh: '自定', en: '自定' });
+  });
+
+  test('is whole when every field has a name, and what its kind needs', () => {
+    expect(isComplete(parking, true)).toBe(true);
+    expect(isComplete(emptyDraft, false)).toBe(false);
+    expect(isComplete({ ...parking, zh: ' ' }, true)).toBe(false);
+    for (const more of [{ zh: '' }, { zh: 'a', kind: 'choice' }, { zh: 'a', kind: 'ref' }]) {
+      expect(isComplete(field(parking, more), true)).toBe(false);
+    }
+  });
+
+  test('options keep their names when they are renamed, and others are added', () => {
+    const before = named('公共\n专用', [], 'x');
+    expect(named('公用\n专用\n临时\n', before, 'x').map(({ name, label }) => `${name} ${label.zh}`)).toEqual([
+      ...['x1 公用', 'x2 专用', 'x3 临时'],
+    ]);
+    expect(named('专用\n公共', before, 'x').map(({ name }) => name)).toEqual(['x2', 'x1']);
+  });
+});
