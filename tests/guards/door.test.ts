@@ -7,11 +7,17 @@ const writers = new Set([
   'putRecords',
   'insertEvents',
   'addToRollups',
+  'clearRollups',
+  'clearStrayRollups',
+  'beginCount',
+  'switchLive',
+  'markHouse',
   'advanceHead',
   'putUnits',
   'moveSubtree',
   'putAccounts',
   'putGrants',
+  'insertKeys',
 ]);
 
 const door = /^packages\/server\/src\/intake(\/|\.ts$)/;
@@ -47,12 +53,13 @@ describe('records and events are written by the door alone', () => {
 
   // `record.scope` is a copy of the unit's path: a unit that moves takes it along.
   test('each table has its statements in one file of db/, but for the scope of records', () => {
-    const writing = /\b(?:insert into|update|delete from)\s+(record|event|rollup)\b/g;
+    const writing = /\b(?:insert into|update|delete from)\s+(record|event|rollup|indicator)\b/g;
     const found = kept(/^packages\/server\/src\/.*\.ts$/).flatMap(({ path, text }) =>
       [...text.matchAll(writing)].map(([, table]) => `${table}: ${path}`),
     );
     expect([...new Set(found)].sort()).toEqual([
       'event: packages/server/src/db/events.ts',
+      'indicator: packages/server/src/db/indicators.ts',
       'record: packages/server/src/db/records.ts',
       'record: packages/server/src/db/units.ts',
       'rollup: packages/server/src/db/rollups.ts',

@@ -142,7 +142,7 @@ function checkPart(register: Register, { where, sum }: Part, complain: (what: st
 }
 
 /** The formula as a number: 31 bits of FNV-1a over its canonical text, never 0. */
-export function versionOf({
+function versionOf({
   register,
   of,
   where,
