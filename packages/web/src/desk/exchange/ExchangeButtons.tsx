@@ -1,8 +1,10 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import { allow } from '@yicun/kernel/access';
 import type { Register } from '@yicun/kernel/register';
 import { App, Button, Dropdown } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useMe } from '../../source/me.ts';
 import type { Listing } from '../../source/queries.ts';
 import { ask } from '../../source/remote.ts';
 import { exchange } from '../../words/exchange.ts';
@@ -13,14 +15,16 @@ import { ExportDialog } from './ExportDialog.tsx';
 /**
  * Sheets out of a list and into it: the template, an export of what the list shows, the way to the import.
  *
- * @param asked  what the list is asked for: its filter, words and order
- * @param mayAdd whether the person may bring something in
+ * @param asked what the list is asked for: its filter, words and order
+ * @param isOff the register is out of use; one that is kept elsewhere is brought in by sheets
  */
 export function ExchangeButtons(it: { register: Register; asked: Listing; total: number; mayAdd: boolean }): ReactNode {
-  const { register, asked, mayAdd } = it;
+  const { register, asked } = it;
   const words = useWords(exchange);
   const language = useLanguage();
   const { message } = App.useApp();
+  const { grants, today } = useMe();
+  const mayAdd = !it.isOff && allow(grants, 'create', register, today) !== false;
   const [job, setJob] = useState<string | null>(null);
   const begin = async (format: 'xlsx' | 'csv') => {
     const { filter, search, sort } = asked;

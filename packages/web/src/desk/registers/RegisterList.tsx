@@ -50,7 +50,7 @@ export function RegisterList({ house, register, may }: Given): ReactNode {
         register={register}
         asked={askedOf(address)}
         total={page.data?.total ?? 0}
-        mayAdd={may.create(register)}
+        isOff={kept?.state === 'off'}
       />
       {may.create(register) && (
         <Link to="/registers/$register/new" params={{ register: register.name }}>
