@@ -258,6 +258,7 @@ describe('a history', () => {
       via: 'desk',
       changed: {},
       contested: [],
+      opening: null,
       redacted: false,
     },
   });

@@ -117,7 +117,7 @@ describe('columns', () => {
 
 describe('values written at the same time', () => {
   const entry = (seq: number, changed: readonly string[], contested: readonly string[]): HistoryEntry => ({
-    ...{ seq, at: '', editedAt: '', actor: { id: 'a', display: 'a' }, via: 'desk', redacted: false },
+    ...{ seq, at: '', editedAt: '', actor: { id: 'a', display: 'a' }, via: 'desk', opening: null, redacted: false },
     changed: Object.fromEntries(changed.map((name) => [name, [1, 2]])),
     contested: contested.map((field) => ({ field, kept: 1, other: 2 })),
   });

@@ -67,6 +67,11 @@ function Changed({ one, it }: { one: Told; it: Telling }): ReactNode {
           <span className="quiet">{register?.label[language]}</span> {it.nameOf(record)}
         </p>
       )}
+      {entry.opening !== null && (
+        <p>
+          {words.looked(entry.opening.fields.map(labelOf))} <span className="quiet">{entry.opening.reason}</span>
+        </p>
+      )}
       {entry.redacted && <p className="quiet">{words.redacted}</p>}
       <dl>
         {speaking(entry, register, it.silent).map((name) => {

@@ -11,8 +11,8 @@ import { useLanguage, useWords } from '../../words/language.ts';
 import { records as recordWords } from '../../words/records.ts';
 import { registers as registerWords } from '../../words/registers.ts';
 import { groupsOf } from '../records/GroupedFields.tsx';
-import { HiddenValue } from '../records/HiddenValue.tsx';
 import { isMasked, unknownOf } from '../records/hidden.ts';
+import { OpenValue } from '../records/OpenValue.tsx';
 
 /** What is known of a record, by groups; what is still asked for stands out. */
 export function ReadRecord(it: { register: Register; record: RecordRow; hidden: ReadonlySet<string> }): ReactNode {
@@ -35,10 +35,8 @@ export function ReadRecord(it: { register: Register; record: RecordRow; hidden: 
               <div key={field.name} id={field.name}>
                 <dt>{field.label[language]}</dt>
                 <dd>
-                  {isMasked(record, field.name) ? (
-                    String(record.data[field.name])
-                  ) : unknown.has(field.name) ? (
-                    <HiddenValue />
+                  {isMasked(record, field.name) || unknown.has(field.name) ? (
+                    <OpenValue register={register} field={field} record={record} />
                   ) : wanted.has(field.name) ? (
                     <span className="wanted">{words.wanted}</span>
                   ) : (
