@@ -14,6 +14,9 @@ import type { HouseState } from '../wire.ts';
 /** Every answer says by which declarations it was made: a client that holds others fetches them anew. */
 export const houseHeader = 'x-yicun-house';
 
+/** Of 11. One megabyte becomes 89 KB in 0.2 s; at 11 it would be 80 KB in 5 s. */
+const brotliQuality = 7;
+
 const Checked = Type.Object({
   record: Type.String({ maxLength: 36 }),
   ledger: Type.String({ maxLength: 40 }),
@@ -30,7 +33,7 @@ export function houseRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions
   const brotli = (sheet: Sheet): Promise<Buffer> => {
     const known = compressed.get(sheet);
     if (known) return known;
-    const made = promisify(brotliCompress)(sheet.json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    const made = promisify(brotliCompress)(sheet.json, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } });
     compressed.set(sheet, made);
     return made;
   };
