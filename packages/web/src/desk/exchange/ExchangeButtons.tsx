@@ -18,7 +18,7 @@ import { ExportDialog } from './ExportDialog.tsx';
  * @param asked what the list is asked for: its filter, words and order
  * @param isOff the register is out of use; one that is kept elsewhere is brought in by sheets
  */
-export function ExchangeButtons(it: { register: Register; asked: Listing; total: number; mayAdd: boolean }): ReactNode {
+export function ExchangeButtons(it: { register: Register; asked: Listing; total: number; isOff: boolean }): ReactNode {
   const { register, asked } = it;
   const words = useWords(exchange);
   const language = useLanguage();
