@@ -17,8 +17,14 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
   const words = useWords(figureWords);
   const { name } = useUnits();
   const [start] = sent.frozen;
+  const base = sent.frozen.at(-1);
   if (sent.townships.length < 2) return null;
   const startOf = (unit: string) => start?.townships.find((one) => one.unit === unit);
+  // By the same denominator as the figure above.
+  const nowOf = (one: TownshipSums): Sums => {
+    if (base === undefined) return one;
+    return { n: one.n, total: base.townships.find(({ unit }) => unit === one.unit)?.total ?? 0 };
+  };
   return (
     <section className="panel">
       <h2>{words.comparison}</h2>
@@ -46,9 +52,9 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
                     {name(one.unit)}
                   </Link>
                 </th>
-                <Now it={it} one={one} />
+                <Now it={it} one={one} now={nowOf(one)} />
                 <td>{sumsText(it, startOf(one.unit) ?? { n: 0, total: 0 }, '—')}</td>
-                <td>{changeSince(it, startOf(one.unit), one) ?? '—'}</td>
+                <td>{changeSince(it, startOf(one.unit), nowOf(one)) ?? '—'}</td>
                 <td>{figure(one.households)}</td>
                 <td>{figure(one.villages)}</td>
                 <td>{figure(one.unrecorded)}</td>
@@ -61,15 +67,15 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
   );
 }
 
-function Now({ it, one }: { it: Indicator; one: TownshipSums }): ReactNode {
+function Now({ it, one, now }: { it: Indicator; one: TownshipSums; now: Sums }): ReactNode {
   const words = useWords(figureWords);
-  const isNone = one.villages > 0 && one.unrecorded === one.villages && one.n === 0 && one.total === 0;
+  const isNone = one.villages > 0 && one.unrecorded === one.villages && one.n === 0 && now.total === 0;
   return (
     <td>
-      {isNone ? words.noData : sumsText(it, one, words.noData)}
-      {it.as === 'share' && one.total > 0 && (
+      {isNone ? words.noData : sumsText(it, now, words.noData)}
+      {it.as === 'share' && now.total > 0 && (
         <span className="figure-parts-of">
-          {figure(one.n)} / {figure(one.total)}
+          {figure(now.n)} / {figure(now.total)}
         </span>
       )}
     </td>

@@ -41,7 +41,9 @@ export function Frozen({ it, sent, house }: { it: Indicator; sent: FigureSent; h
                 <th scope="col">{words.denominator}</th>
                 <th scope="col">{words.thenValue}</th>
                 <th scope="col">{words.nowValue}</th>
-                <th scope="col">{words.reason}</th>
+                <th scope="col" className="figure-reason">
+                  {words.reason}
+                </th>
               </tr>
             </thead>
             <tbody>

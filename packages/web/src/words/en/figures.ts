@@ -34,7 +34,7 @@ export const figures: typeof zh = {
   perTownship: (reached, all) => `${reached} of ${all} townships have reached it`,
   trend: 'Month by month',
   month: 'Month',
-  noTrend: 'This figure keeps no months; what it was when its base was frozen stands below.',
+  noTrend: 'This figure keeps no months; what it was when its base was frozen stands there.',
   ofTask: 'From the ledgers',
   ofTaskHelp: 'Computed from the ledgers as they are; each opens the records behind it.',
   bind: 'Bind to a figure',

@@ -32,7 +32,7 @@ export const figures = {
   perTownship: (reached: number, all: number) => `${all} 个乡镇中 ${reached} 个达到`,
   trend: '逐月累计',
   month: '月份',
-  noTrend: '这个指标不分月份，没有逐月的数；冻结基数时的数见下。',
+  noTrend: '这个指标不分月份，没有逐月的数；冻结基数时的数见“冻结基数”。',
   ofTask: '台账算出的数据',
   ofTaskHelp: '由台账实时计算，点开可以看到每一条记录。',
   bind: '绑定口径',
