@@ -9,6 +9,8 @@ export interface NumberOptions extends Bounds {
   readonly unit?: string | Words;
   /** Most decimals, 0 to 6. Default 6. */
   readonly decimals?: number;
+  /** False for a number that is a name, such as a year: 2022, not 2,022. */
+  readonly grouped?: boolean;
 }
 
 /** A number, exact to its decimals; more decimals than declared are refused, not rounded away. */
@@ -25,7 +27,7 @@ export const numberKind: Kind<NumberOptions> = {
     if (!isText(options.unit) && !(isNamed(options.unit) && isText(options.unit.zh) && isText(options.unit.en))) {
       return 'the option "unit" is no text in one or both languages.';
     }
-    return checkBounds(options) ?? onlyOptions(options, 'min', 'max', 'unit', 'decimals');
+    return checkBounds(options) ?? onlyOptions(options, 'min', 'max', 'unit', 'decimals', 'grouped');
   },
   parse(input, options) {
     const value = typeof input === 'string' ? readDecimal(withoutUnit(input, options.unit)) : input;
@@ -38,10 +40,10 @@ export const numberKind: Kind<NumberOptions> = {
     if (decimals === 0) return isNot('整数', 'a whole number');
     return isNot(`最多 ${decimals} 位小数的数字`, `a number with at most ${decimals} decimals`);
   },
-  show(value, { unit = '' }, language) {
+  show(value, { unit = '', grouped = true }, language) {
     const shown = typeof unit === 'string' ? unit : unit[language];
     const gap = shown === '' || shown === '%' ? '' : ' ';
-    return `${showDecimal(Number(value))}${gap}${shown}`;
+    return `${grouped ? showDecimal(Number(value)) : value}${gap}${shown}`;
   },
   toCell: Number,
   fromCell: (cell, options) => numberKind.parse(typeof cell === 'number' ? cellNumber(cell) : cell, options),

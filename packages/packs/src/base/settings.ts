@@ -9,7 +9,7 @@ const ofTheTable = {
 };
 
 /** Works of this year count towards the year's figures: ledgers hold older ones too. */
-const planYear = setting(number({ min: 2000, max: 2100, decimals: 0, unit: years }), {
+const planYear = setting(number({ min: 2000, max: 2100, decimals: 0, unit: years, grouped: false }), {
   name: 'planYear',
   label: { zh: '计划年度：计入年度任务的建成或改造年份', en: 'Year whose works count towards the figures' },
   byDefault: 2022,

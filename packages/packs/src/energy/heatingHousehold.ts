@@ -38,7 +38,7 @@ export const heatingHousehold = ledger({
   fields: {
     household: householdOf,
     planYear: field(
-      number({ min: 2015, max: 2100, decimals: 0, unit: years }),
+      number({ min: 2015, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '改造年度', en: 'Year' },
       { ...asked, filter: true },
     ),

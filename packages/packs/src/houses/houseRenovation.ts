@@ -28,7 +28,7 @@ export const houseRenovation = ledger({
   fields: {
     house: field(ref({ register: 'ruralHouse' }), { zh: '房屋', en: 'House' }, { ...asked, filter: true }),
     planYear: field(
-      number({ min: 2009, max: 2100, decimals: 0, unit: years }),
+      number({ min: 2009, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '改造年度', en: 'Year' },
       { ...asked, filter: true },
     ),

@@ -38,7 +38,7 @@ export const ruralHouse = ledger({
     household: householdOf,
     houseNo: field(text({ most: 40 }), { zh: '房屋编号', en: 'House number' }, { unique: true }),
     builtYear: field(
-      number({ min: 1900, max: 2100, decimals: 0, unit: years }),
+      number({ min: 1900, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '建造年代', en: 'Built in' },
       asked,
     ),

@@ -107,7 +107,7 @@ export const villagePlan = ledger({
     compiler: field(text(), { zh: '编制单位', en: 'Compiled by' }, asked),
     compileCost: field(money(), { zh: '编制经费', en: 'Cost' }),
     horizonYear: field(
-      number({ min: 2020, max: 2060, decimals: 0, unit: years }),
+      number({ min: 2020, max: 2060, decimals: 0, unit: years, grouped: false }),
       { zh: '规划期末年', en: 'Horizon' },
       asked,
     ),

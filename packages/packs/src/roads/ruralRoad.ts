@@ -64,7 +64,7 @@ export const ruralRoad = ledger({
     length: field(number({ min: 0.05, max: 100, unit: kilometres }), { zh: '里程', en: 'Length' }, asked),
     width: field(number({ min: 2.5, max: 24, unit: 'm' }), { zh: '路面宽度', en: 'Width' }, asked),
     builtYear: field(
-      number({ min: 1949, max: 2100, decimals: 0, unit: years }),
+      number({ min: 1949, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '建成年份', en: 'Built in' },
       { wanted: builtFacility, filter: true },
     ),

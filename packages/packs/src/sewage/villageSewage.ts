@@ -69,7 +69,7 @@ export const villageSewage = ledger({
     openDischarge: field(yesNo(), { zh: '污水乱排乱倒', en: 'Open discharge' }, { ...asked, filter: true }),
     blackWaterLeft: field(yesNo(), { zh: '存在黑臭水体', en: 'Black water left' }, asked),
     treatedYear: field(
-      number({ min: 1990, max: 2100, decimals: 0, unit: years }),
+      number({ min: 1990, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '完成年度', en: 'Done in' },
       {
         wanted: { field: 'stage', op: 'in', value: ['declared', 'counted'] },

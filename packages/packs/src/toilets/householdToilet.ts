@@ -148,7 +148,7 @@ export const householdToilet = ledger({
       { group: 'tank' },
     ),
     reformYear: field(
-      number({ min: 1990, max: 2100, decimals: 0, unit: years }),
+      number({ min: 1990, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '改造年度', en: 'Reformed in' },
       { filter: true, group: 'reform' },
     ),

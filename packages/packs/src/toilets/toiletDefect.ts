@@ -29,7 +29,7 @@ export const toiletDefect = ledger({
   fields: {
     toilet: field(ref({ register: 'householdToilet' }), { zh: '户厕', en: 'Toilet' }, { ...asked, filter: true }),
     reformYear: field(
-      number({ min: 1990, max: 2100, decimals: 0, unit: years }),
+      number({ min: 1990, max: 2100, decimals: 0, unit: years, grouped: false }),
       { zh: '改造年度', en: 'Reformed in' },
       asked,
     ),

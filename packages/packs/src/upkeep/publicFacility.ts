@@ -63,7 +63,7 @@ export const publicFacility = ledger({
       { zh: '产权', en: 'Owner' },
       asked,
     ),
-    builtYear: field(number({ min: 1949, max: 2199, decimals: 0, unit: years }), {
+    builtYear: field(number({ min: 1949, max: 2199, decimals: 0, unit: years, grouped: false }), {
       zh: '建成年份',
       en: 'Built in',
     }),
