@@ -1,3 +1,4 @@
+import { keyRefusals } from './keyRefusals.ts';
 import { sheetRefusals } from './sheetRefusals.ts';
 import { fill, type Language, type Words } from './words.ts';
 
@@ -337,6 +338,7 @@ const catalogue = {
     '找到了表格，但没有认出任务。请确认表头写明了“具体内容”或“主要任务”。',
     'A table was found, but no task in it. Check that its heading names the tasks.',
   ],
+  ...keyRefusals,
   ...sheetRefusals,
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 

@@ -9,6 +9,8 @@ import type { Deps } from './deps.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { sweep } from './exchange/sweep.ts';
 import { jobs, type Working } from './jobs/jobs.ts';
+import { keyring } from './keyring.ts';
+import type { Route } from './openapi/document.ts';
 import { servePages } from './pages.ts';
 import { refuse } from './problem.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -20,8 +22,10 @@ import { fileRoutes } from './routes/files.ts';
 import { houseHeader, houseRoutes } from './routes/house.ts';
 import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { mapRoutes } from './routes/map.ts';
 import { meRoutes } from './routes/me.ts';
+import { openapiRoutes, routesOf } from './routes/openapi.ts';
 import { openingRoutes } from './routes/openings.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -55,6 +59,8 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
   await it.register(cookie);
   await it.register(rateLimit, { global: false });
   await it.register(multipart, { limits: { fileSize: uploadMost * 1024 * 1024, files: 1, fields: 8 } });
+  const signedIn = sessions(deps);
+  it.addHook('onRequest', keyring(deps, signedIn));
   it.addHook('onRequest', sameOrigin);
   it.addHook('onSend', neverCached);
   it.addHook('onSend', async (request, reply, payload) => {
@@ -74,7 +80,8 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     await working.jobs.close();
   });
 
-  const signedIn = sessions(deps);
+  const described: Route[] = [];
+  it.addHook('onRoute', (route) => void described.push(...routesOf(route)));
   for (const routes of [
     entranceRoutes,
     setupRoutes,
@@ -82,6 +89,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     houseRoutes,
     unitRoutes,
     accountRoutes,
+    keyRoutes,
     recordRoutes,
     openingRoutes,
     figureRoutes,
@@ -96,6 +104,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
   ]) {
     await it.register(async (scope) => routes(scope, working, signedIn));
   }
+  await it.register(async (scope) => openapiRoutes(scope, deps, signedIn, described));
   it.get('/health', async () => {
     await ping(deps.database);
     return { ok: true };
@@ -124,10 +133,10 @@ const securityHeaders = {
 
 /**
  * A write must come from our own pages. The session cookie is SameSite=Strict already; a header that a foreign form
- * cannot send is the second lock (ASVS 4.0.3, V13.2.3).
+ * cannot send is the second lock (ASVS 4.0.3, V13.2.3). A foreign page cannot send a key either.
  */
 async function sameOrigin(request: FastifyRequest, reply: FastifyReply) {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.method === 'GET' || request.method === 'HEAD' || request.reader?.via === 'api') return;
   const site = request.headers['sec-fetch-site'];
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
   if (foreign || request.headers['x-yicun'] !== '1') return refuse(reply, refusal('request.origin'));
@@ -138,9 +147,13 @@ async function neverCached(request: FastifyRequest, reply: FastifyReply, payload
   return payload;
 }
 
+/** What the parser of forms says when one ends too early, without a status of its own. */
+const brokenForm = /unexpected end of multipart data$|^Multipart: Boundary not found$/i;
+
 /** What is thrown is a bug or a malformed request; what is expected was answered as data by the route. */
 function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  if (error.validation || error.statusCode === 400 || error.statusCode === 415) {
+  const isBroken = request.isMultipart() && brokenForm.test(error.message);
+  if (error.validation || isBroken || error.statusCode === 400 || error.statusCode === 415) {
     return refuse(reply, refusal('request.malformed', { part: error.message }));
   }
   if (error.statusCode === 413) return refuse(reply, refusal('request.tooLarge', { most: uploadMost }));

@@ -7,7 +7,7 @@ import { type District, theDistrict } from './db/districts.ts';
 import type { Reader as FencedReader } from './db/reach.ts';
 import { closeSession, openSession, type SignedIn, signedIn, touchSession } from './db/sessions.ts';
 import type { Deps } from './deps.ts';
-import type { Author } from './intake/author.ts';
+import type { Author, Via } from './intake/author.ts';
 import { refuse } from './problem.ts';
 
 /** Whoever asks: the district, the account, its grants today. Reads and changes carry it, so none can forget it. */
@@ -15,7 +15,9 @@ export interface Reader extends Pick<SignedIn, 'account' | 'grants'> {
   readonly district: District;
   /** Day in Asia/Shanghai. */
   readonly today: string;
-  readonly tokenHash: string;
+  /** Of the session; null for a program that came with a key. */
+  readonly tokenHash: string | null;
+  readonly via: Extract<Via, 'desk' | 'api'>;
 }
 
 /** Usual assessment practice under GB/T 22239: 30 idle minutes for users, 15 for administrators; a working day at most. */
@@ -59,9 +61,9 @@ export function fencedBy({ district, grants, today }: Reader): FencedReader {
   return { district: district.id, grants, today };
 }
 
-/** The reader as the author of a change made at the desk. */
-export function authorOf({ district, account, grants }: Reader): Author {
-  return { district: district.id, account: account.id, grants, via: 'desk' };
+/** The reader as the author of a change. */
+export function authorOf({ district, account, grants, via }: Reader): Author {
+  return { district: district.id, account: account.id, grants, via };
 }
 
 /**
@@ -88,21 +90,28 @@ export function sessions({ database, now, random }: Pick<Deps, 'database' | 'now
     const found = await signedIn(database, home.id, tokenHash, { now: at.toISOString(), today });
     if (found === null) return null;
     const { account, grants } = found;
-    const reader: Reader = { district: home, account, grants, today, tokenHash };
-    await keepAlive(reader, found, at);
+    const reader: Reader = { district: home, account, grants, today, tokenHash, via: 'desk' };
+    await keepAlive(reader, tokenHash, found, at);
     if (remembered.size > 10_000) remembered = new Map();
     remembered.set(tokenHash, { reader, until: at.getTime() + rememberMs });
     return reader;
   }
 
   /** Writes at most once a minute that the session is in use. */
-  async function keepAlive(reader: Reader, { createdAt, seenAt }: SignedIn, at: Date): Promise<void> {
+  async function keepAlive(
+    reader: Reader,
+    tokenHash: string,
+    { createdAt, seenAt }: SignedIn,
+    at: Date,
+  ): Promise<void> {
     if (at.getTime() - Date.parse(seenAt) < 60_000) return;
     const expiresAt = expiry(reader, Date.parse(createdAt), at.getTime());
-    await touchSession(database, reader.district.id, reader.tokenHash, { seenAt: at.toISOString(), expiresAt });
+    await touchSession(database, reader.district.id, tokenHash, { seenAt: at.toISOString(), expiresAt });
   }
 
   async function attach(request: FastifyRequest): Promise<Reader | null> {
+    // A program with a key was let in by the keyring already, and has no cookie.
+    if (request.reader?.via === 'api') return request.reader;
     const token = request.cookies[cookieName];
     request.reader = token === undefined ? null : await lookUp(token);
     return request.reader;
@@ -126,18 +135,19 @@ export function sessions({ database, now, random }: Pick<Deps, 'database' | 'now
       const at = now().toISOString();
       // Until the grants are known the shorter limit holds.
       const expiresAt = new Date(now().getTime() + idleMinutes.administrator * 60_000).toISOString();
-      await openSession(database, home.id, { tokenHash: hashOf(token), account, createdAt: at, seenAt: at, expiresAt });
+      const tokenHash = hashOf(token);
+      await openSession(database, home.id, { tokenHash, account, createdAt: at, seenAt: at, expiresAt });
       const reader = await lookUp(token);
       if (reader === null) throw new Error(`The session of ${account} was opened and is not there.`);
       const full = expiry(reader, now().getTime(), now().getTime());
-      await touchSession(database, home.id, reader.tokenHash, { seenAt: at, expiresAt: full });
+      await touchSession(database, home.id, tokenHash, { seenAt: at, expiresAt: full });
       reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' });
       return reader;
     },
     async close(request, reply) {
       const reader = await attach(request);
       reply.clearCookie(cookieName, { path: '/' });
-      if (reader === null) return;
+      if (reader === null || reader.tokenHash === null) return;
       await closeSession(database, reader.district.id, reader.tokenHash);
       remembered.delete(reader.tokenHash);
     },

@@ -24,10 +24,12 @@ export interface Account {
   readonly disabled: boolean;
   readonly demo: boolean;
   readonly language: 'zh' | 'en';
+  /** An integration is a program: nobody signs in as it, it comes with a key. */
+  readonly kind: 'person' | 'integration';
 }
 
 const columns = `id, name, display, unit, password, password_history as "passwordHistory", must_change as "mustChange",
-  failed, ${iso('locked_until')} as "lockedUntil", disabled, demo, language`;
+  failed, ${iso('locked_until')} as "lockedUntil", disabled, demo, language, kind`;
 
 export async function accountByName(db: Queryable, district: string, name: string): Promise<Account | null> {
   const { rows } = await db.query<Account>(`select ${columns} from account where district = $1 and name = $2`, [
@@ -71,7 +73,7 @@ export async function accountNames(
   return rows;
 }
 
-/** All accounts with the grants that are not yet past, as a JSON array in order of name. Holds no password. */
+/** All people with the grants that are not yet past, as a JSON array in order of name. Holds no password. */
 export async function accountsJson(db: Queryable, district: string, today: string): Promise<string> {
   const { rows } = await db.query<{ json: string }>(
     `select coalesce(json_agg(json_build_object(
@@ -83,10 +85,22 @@ export async function accountsJson(db: Queryable, district: string, today: strin
          from role_grant g join unit u on u.district = g.district and u.id = g.unit
          where g.district = a.district and g.account = a.id and coalesce(g.until >= $2, true))
      ) order by a.name), '[]')::text as json
-     from account a where a.district = $1`,
+     from account a where a.district = $1 and a.kind = 'person'`,
     [district, today],
   );
   return rows[0]?.json ?? '[]';
+}
+
+/** The accounts of demonstration users, open and closed ones. */
+export async function demoAccounts(
+  db: Queryable,
+  district: string,
+): Promise<readonly { readonly id: string; readonly disabled: boolean }[]> {
+  const { rows } = await db.query<{ id: string; disabled: boolean }>(
+    'select id, disabled from account where district = $1 and demo order by seq',
+    [district],
+  );
+  return rows;
 }
 
 /** The users of the demonstration data; empty when there is none. */
@@ -144,12 +158,12 @@ export async function putAccounts(
   if (accounts.length === 0) return;
   await tx.query(
     `insert into account (district, id, name, display, unit, password, password_history, must_change, failed,
-       locked_until, disabled, demo, language, seq, created_at)
+       locked_until, disabled, demo, language, kind, seq, created_at)
      select $1, id, name, display, unit, password, "passwordHistory", "mustChange", failed, "lockedUntil", disabled,
-       demo, language, seq, $3
+       demo, language, kind, seq, $3
      from jsonb_to_recordset($2::jsonb) as g(id uuid, name text, display text, unit uuid, password text,
        "passwordHistory" jsonb, "mustChange" boolean, failed integer, "lockedUntil" timestamptz, disabled boolean,
-       demo boolean, language text, seq bigint)
+       demo boolean, language text, kind text, seq bigint)
      on conflict (district, id) do update set name = excluded.name, display = excluded.display, unit = excluded.unit,
        password = excluded.password, password_history = excluded.password_history, must_change = excluded.must_change,
        failed = excluded.failed, locked_until = excluded.locked_until, disabled = excluded.disabled,

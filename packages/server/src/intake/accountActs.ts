@@ -52,7 +52,7 @@ function create(office: Office, it: Extract<AccountAct, { act: 'account.create' 
     ...{ id: it.id, name: it.name, display: it.display, unit: it.unit, password: it.password, passwordHistory: [] },
     // A demonstration user has no password, so none to change.
     ...{ mustChange: it.demo !== true, failed: 0, lockedUntil: null, disabled: false },
-    ...{ demo: it.demo ?? false, language: it.language ?? 'zh' },
+    ...{ demo: it.demo ?? false, language: it.language ?? 'zh', kind: 'person' },
   };
   office.accounts.set(account.id, account);
   office.names.set(account.name, account.id);
@@ -63,7 +63,8 @@ function create(office: Office, it: Extract<AccountAct, { act: 'account.create' 
 
 function change(office: Office, it: Extract<AccountAct, { act: 'account.change' }>): Refusal | null {
   const before = office.accounts.get(it.id);
-  if (!before) return refusal('record.absent');
+  // An integration has no password and is changed by acts of its own (keyActs.ts).
+  if (before?.kind !== 'person') return refusal('record.absent');
   // One of the three administrators could become another by choosing a password for them.
   if (it.password?.oneTime && office.author.via !== 'system' && office.administrates(it.id)) {
     return refusal('account.atTerminal');

@@ -8,6 +8,7 @@ import { inDistrict, type Transaction } from '../db/database.ts';
 import { advanceHead, insertDistrict, lockHead, markDemo, takeUnitNos } from '../db/districts.ts';
 import { insertEvents } from '../db/events.ts';
 import { grantRows, putGrants } from '../db/grants.ts';
+import { insertKeys } from '../db/keys.ts';
 import { isRefusedBySql } from '../db/trouble.ts';
 import { allUnits, moveSubtree, putUnits } from '../db/units.ts';
 import { type AccountAct, accountAct } from './accountActs.ts';
@@ -15,6 +16,7 @@ import type { Author } from './author.ts';
 import { chain, type Told } from './chain.ts';
 import type { Deps } from './deps.ts';
 import { type GrantAct, grantAct } from './grantActs.ts';
+import { type KeyAct, keyAct } from './keyActs.ts';
 import { Office } from './office.ts';
 import { type OpeningAct, openingAct } from './openingActs.ts';
 import { type UnitAct, unitAct } from './unitActs.ts';
@@ -23,7 +25,7 @@ import { type UnitAct, unitAct } from './unitActs.ts';
  * What is done to a district, its units, accounts and grants, and who looks at what is personal. All of it is told in the
  * log, passwords and what was seen never.
  */
-export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | OpeningAct;
+export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | KeyAct | OpeningAct;
 
 export type DistrictAct =
   /** Makes the district whose id is the author's. The first act of all, by the program itself. */
@@ -74,6 +76,7 @@ async function perform(deps: Deps, tx: Transaction, author: Author, acts: readon
   for (const { from, to } of office.moves) await moveSubtree(tx, district, from, to);
   await putUnits(tx, district, office.changedUnits(), today);
   await putAccounts(tx, district, office.changedAccounts(), now);
+  await insertKeys(tx, district, office.keys);
   await putGrants(tx, district, office.changedGrants());
   const told = office.told.map(
     ({ kind, record, scope, movedFrom, body }, index): Told => ({
@@ -130,6 +133,9 @@ async function judge(tx: Transaction, office: Office, it: Act): Promise<Refusal 
     case 'grant.give':
     case 'grant.end':
       return grantAct(office, it);
+    case 'key.make':
+    case 'key.revoke':
+      return keyAct(office, it);
     case 'record.open':
       return openingAct(tx, office, it);
   }

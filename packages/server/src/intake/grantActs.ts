@@ -30,7 +30,8 @@ export function grantAct(office: Office, it: GrantAct): Refusal | null {
 function give(office: Office, it: Extract<GrantAct, { act: 'grant.give' }>): Refusal | null {
   const { registers = null, until = null, actingFor = null } = it;
   const unit = office.unit(it.unit);
-  if (!unit || !office.accounts.has(it.account) || office.grants.has(it.id)) return refusal('record.absent');
+  const account = office.accounts.get(it.account);
+  if (!unit || !account || office.grants.has(it.id)) return refusal('record.absent');
   if (actingFor !== null && !office.accounts.has(actingFor)) return refusal('record.absent');
   if (!Object.hasOwn(office.house.roles, it.role)) return refusal('request.malformed', { part: 'role' });
   if (until !== null && !isDay(until)) return refusal('request.malformed', { part: 'until' });
@@ -38,6 +39,7 @@ function give(office: Office, it: Extract<GrantAct, { act: 'grant.give' }>): Ref
     return refusal('request.malformed', { part: 'registers' });
   }
   if (it.account === office.author.account) return refusal('right.absent');
+  if (account.kind === 'integration' && isAdministrator(it.role)) return refusal('key.administrator');
   if (!staysSeparate(office, it.account, it.role)) return refusal('account.separated');
   const grant: GrantRow = {
     ...{ id: it.id, account: it.account, role: it.role },

@@ -6,6 +6,7 @@ import { administrators } from '@yicun/packs/roles';
 import type { Account } from '../db/accounts.ts';
 import type { EventKind } from '../db/events.ts';
 import type { GrantRow } from '../db/grants.ts';
+import type { KeyRow } from '../db/keys.ts';
 import type { Unit } from '../db/units.ts';
 import type { Author } from './author.ts';
 import type { Told } from './chain.ts';
@@ -41,6 +42,8 @@ export class Office {
   readonly accounts: Map<string, Account>;
   readonly grants: Map<string, GrantRow>;
   readonly names: Map<string, string>;
+  /** Keys that were made. */
+  readonly keys: KeyRow[] = [];
   readonly told: Saying[] = [];
   /** Subtrees to put under another path, in order. */
   readonly moves: { readonly from: string; readonly to: string }[] = [];
