@@ -64,7 +64,7 @@ export interface Listing {
 }
 
 /** The same in the words of the address. */
-export function listingParams({ filter, with: also, ...rest }: Listing): string {
+function listingParams({ filter, with: also, ...rest }: Listing): string {
   const asked = {
     ...rest,
     ...(filter === undefined ? {} : { filter: JSON.stringify(filter) }),

@@ -11,7 +11,7 @@ import { records } from '../../words/records.ts';
 export type Complaint = Problem | Trouble | { readonly code: 'stale'; readonly zh: string; readonly en: string };
 
 /** What is read anew once a record was changed: whatever shows records. */
-export const recordKeys = ['record', 'records', 'stages', 'links', 'counts', 'programme', 'figures'] as const;
+const recordKeys = ['record', 'records', 'stages', 'links', 'counts', 'programme', 'figures'] as const;
 
 /** Sends one edit of a record, and reads anew what shows it. Gives null when it was accepted. */
 export function useSave(): { busy: boolean; save: (edit: Edit, done: string) => Promise<Complaint | null> } {
