@@ -23,7 +23,7 @@ function compressed(): Plugin {
       // After Vite's own: it puts the names of what a lazy chunk needs into the code here.
       order: 'post',
       async handler(_, bundle) {
-        const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg)$/.test(fileName));
+        const texts = Object.values(bundle).filter(({ fileName }) => /\.(m?js|css|html|svg)$/.test(fileName));
         const packed = texts.map(async (file) => {
           const source = await brotli(Buffer.from(file.type === 'chunk' ? file.code : file.source), {
             params: quality,

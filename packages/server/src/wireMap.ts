@@ -38,3 +38,13 @@ export interface PlaceRow {
 export interface PlacesSpan {
   readonly span: readonly [west: number, south: number, east: number, north: number] | null;
 }
+
+/** What lies under the records: layers of pictures from somewhere else, or nothing (null). */
+export interface MapGround {
+  readonly base: {
+    /** One or more layers, the lowest first, each as an address with `{z}`, `{x}` and `{y}`. */
+    readonly layers: readonly string[];
+    readonly datum: 'wgs84' | 'gcj02';
+    readonly credit: string;
+  } | null;
+}

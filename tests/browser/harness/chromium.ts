@@ -45,7 +45,7 @@ export async function chromium(): Promise<Chromium> {
     );
   }
   const bin = join(browserPackage, 'bin');
-  const folder = join(cache(), `chromium-${version}`);
+  const folder = join(cache(), `chromium-${version}-drawing`);
   if (!existsSync(folder)) await unpack(bin, folder);
   return {
     executablePath: join(folder, 'chromium'),
@@ -60,7 +60,9 @@ export async function chromium(): Promise<Chromium> {
  */
 const args = [
   '--no-sandbox',
-  '--disable-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
@@ -76,11 +78,16 @@ async function unpack(bin: string, folder: string): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true });
   const half = mkdtempSync(`${folder}-`);
   await decompress(join(bin, 'chromium.br'), join(half, 'chromium'), 0o755);
-  const libraries = join(half, 'libraries.tar');
-  await decompress(join(bin, 'al2023.tar.br'), libraries, 0o644);
-  const { status, stderr } = spawnSync('tar', ['-xf', libraries, '-C', half, '--no-same-owner'], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The browser's libraries could not be unpacked: ${stderr}`);
-  rmSync(libraries);
+  // SwiftShader draws WebGL without a graphics card: maps are looked at like any other page.
+  for (const archive of ['al2023.tar.br', 'swiftshader.tar.br']) {
+    const libraries = join(half, 'libraries.tar');
+    await decompress(join(bin, archive), libraries, 0o644);
+    const { status, stderr } = spawnSync('tar', ['-xf', libraries, '-C', half, '--no-same-owner'], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The browser's libraries could not be unpacked: ${stderr}`);
+    rmSync(libraries);
+  }
   renameSync(half, folder);
 }
 

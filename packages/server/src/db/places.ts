@@ -8,7 +8,7 @@ import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import type { Box } from '../map/tile.ts';
 import { asking } from './asking.ts';
-import type { Queryable } from './database.ts';
+import { type Database, inSnapshot, type Queryable } from './database.ts';
 import { searchSql } from './fence.ts';
 import { filterSql } from './filterSql.ts';
 import { type Fragment, run, sql } from './fragment.ts';
@@ -100,21 +100,27 @@ export async function pointsIn(db: Queryable, it: Sought, box: Box, most: number
   return rows;
 }
 
-/** The same counted by the cells of a grid of so many by so many over the box. */
-export async function cellsIn(db: Queryable, it: Sought, box: Box, across: number): Promise<readonly PlacedCell[]> {
+/**
+ * The same counted by the cells of a grid of so many by so many over the box. The planner takes a box to hold a thousandth
+ * of the places and would sort what it finds, on disk when it is 100,000 records; told not to, it hashes.
+ */
+export function cellsIn(db: Database, it: Sought, box: Box, across: number): Promise<readonly PlacedCell[]> {
   const { west, south, east, north } = box;
   const column = sql`floor((place[0] - ${west}::float8) * ${across / (east - west)}::float8)::int`;
   const row = sql`floor((place[1] - ${south}::float8) * ${across / (north - south)}::float8)::int`;
-  const { rows } = await run<PlacedCell>(
-    db,
-    sql`select register, stage, ${column} * ${across}::int + ${row} as cell, count(*)::int as count,
-          avg(place[0]) as longitude, avg(place[1]) as latitude, min(id::text collate "C") as id
-        from record where ${it.wanted} and ${within(box)} group by 1, 2, 3`,
-  );
-  return rows;
+  return inSnapshot(db, async (tx) => {
+    await tx.query('set local enable_sort = off');
+    const { rows } = await run<PlacedCell>(
+      tx,
+      sql`select register, stage, ${column} * ${across}::int + ${row} as cell, count(*)::int as count,
+            avg(place[0]) as longitude, avg(place[1]) as latitude, min(id::text collate "C") as id
+          from record where ${it.wanted} and ${within(box)} group by 1, 2, 3`,
+    );
+    return rows;
+  });
 }
 
-/** Lines and areas of the records nearest to the middle of a box, as they are stored: up to `most` records. */
+/** Lines and areas of the records whose place is in a box, as they are stored: up to `most` records. */
 export async function shapesIn(
   db: Queryable,
   reader: Reader,
@@ -130,13 +136,12 @@ export async function shapesIn(
   });
   if (fields.length === 0) return [];
   const names = [...new Set(fields.map(([register]) => register))];
-  const middle = sql`point(${(box.west + box.east) / 2}::float8, ${(box.south + box.north) / 2}::float8)`;
   const { rows } = await run<PlacedShape>(
     db,
     sql`with near as materialized (
           select id, register, stage, data from record
           where ${it.wanted} and register = any(${names}::text[]) and ${within(box)}
-          order by place <-> ${middle} limit ${most})
+          order by id limit ${most})
         select near.id, near.register, near.stage, shaped.field, near.data -> shaped.field as shape
         from near join unnest(${fields.map(([register]) => register)}::text[], ${fields.map(([, name]) => name)}::text[])
           as shaped(register, field) on shaped.register = near.register
@@ -145,7 +150,7 @@ export async function shapesIn(
   return rows;
 }
 
-/** Those in the box with their titles, up to `most`, and how many there are. The order is that of their titles. */
+/** Those in the box or on its edge with their titles, up to `most`, and how many there are. The order is that of their titles. */
 export async function namedIn(
   db: Queryable,
   reader: Reader,
@@ -159,10 +164,10 @@ export async function namedIn(
       db,
       sql`select id, register, stage, unit, place[0] as longitude, place[1] as latitude,
             case when register <> all(${untitled}::text[]) then title end as title
-          from record where ${it.wanted} and ${within(box)}
+          from record where ${it.wanted} and ${closed(box)}
           order by case when register <> all(${untitled}::text[]) then title end, id limit ${most}`,
     ),
-    run<{ total: number }>(db, sql`select count(*) as total from record where ${it.wanted} and ${within(box)}`),
+    run<{ total: number }>(db, sql`select count(*) as total from record where ${it.wanted} and ${closed(box)}`),
   ]);
   return { rows: named.rows, total: counted.rows[0]?.total ?? 0 };
 }
@@ -178,10 +183,13 @@ export async function spanOf(db: Queryable, it: Sought): Promise<Box | null> {
   return west === null || south === null || east === null || north === null ? null : { west, south, east, north };
 }
 
-/** The box of the index has its eastern and northern edge, which are another tile's. */
-function within({ west, south, east, north }: Box): Fragment {
-  return sql`place <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))
-    and place[0] < ${east}::float8 and place[1] < ${north}::float8`;
+/** Without its eastern and northern edge, which are another tile's. */
+function within(box: Box): Fragment {
+  return sql`${closed(box)} and place[0] < ${box.east}::float8 and place[1] < ${box.north}::float8`;
+}
+
+function closed({ west, south, east, north }: Box): Fragment {
+  return sql`place <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }
 
 function inState(register: Register, state: PlaceQuery['state']): Filter {

@@ -9,7 +9,7 @@ import { type Datum, shownIn } from '@yicun/kernel/datum';
 import { isPosition, type Position } from '@yicun/kernel/geometry';
 import type { Json } from '@yicun/kernel/kind';
 import type { Register } from '@yicun/kernel/register';
-import type { Queryable } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { cellsIn, type PlacedCell, type PlacedPoint, pointsIn, type Sought, shapesIn } from '../db/places.ts';
 import type { Reader } from '../db/reach.ts';
 import type { ClusterTags, Phase, PointTags } from '../wireMap.ts';
@@ -19,13 +19,13 @@ import { type Box, boxOf, extent, type TileAddress, withinTile } from './tile.ts
 const pointsFrom = 15;
 /** A tile with more records than this is counted on a grid even so: signs that cover each other say nothing. */
 const pointsMost = 3000;
-/** Lines and areas are drawn from here on, so many at most, of records no further off than so many degrees (20 km). */
+/** Lines and areas are drawn from here on, so many at most, of records no further off than so many degrees (6 km). */
 const shapesFrom = 12;
 const shapesMost = 300;
-const shapesWithin = 0.2;
+const shapesWithin = 0.06;
 
 export async function tileOf(
-  db: Queryable,
+  db: Database,
   reader: Reader,
   found: Sought,
   tile: TileAddress,
@@ -57,7 +57,7 @@ interface Sign {
   readonly tags: (registers: ReadonlyMap<string, Register>) => PointTags | ClusterTags;
 }
 
-async function signsOf(db: Queryable, found: Sought, tile: TileAddress, box: Box): Promise<readonly Sign[]> {
+async function signsOf(db: Database, found: Sought, tile: TileAddress, box: Box): Promise<readonly Sign[]> {
   if (tile.z >= pointsFrom) {
     const points = await pointsIn(db, found, box, pointsMost + 1);
     if (points.length <= pointsMost) return points.map(signOf);

@@ -13,7 +13,7 @@ import { type Box, isTile } from '../map/tile.ts';
 import { tileOf } from '../map/tiles.ts';
 import { refuse } from '../problem.ts';
 import { fencedBy, readerOf, type Sessions } from '../session.ts';
-import type { PlacesPage, PlacesSpan } from '../wireMap.ts';
+import type { MapGround, PlacesPage, PlacesSpan } from '../wireMap.ts';
 
 const Asked = {
   registers: Type.Optional(Type.String({ maxLength: 8000 })),
@@ -33,6 +33,8 @@ const namedMost = 50;
 export function mapRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions): void {
   const { database, houses } = deps;
   const preHandler = sessions.required;
+
+  app.get('/api/map/ground', { preHandler }, async (): Promise<MapGround> => ({ base: null }));
 
   app.get<{ Params: Record<'z' | 'x' | 'y', string>; Querystring: Asking }>(
     '/api/map/tiles/:z/:x/:y',

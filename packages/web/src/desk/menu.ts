@@ -5,6 +5,7 @@ import {
   BookOutlined,
   ControlOutlined,
   DashboardOutlined,
+  EnvironmentOutlined,
   ImportOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -27,6 +28,7 @@ export const menu: readonly MenuEntry[] = [
   { to: '/programmes/$programme/overview', label: 'overview', icon: DashboardOutlined, for: isStaff },
   { to: '/programmes/$programme/tasks', label: 'tasks', icon: UnorderedListOutlined, for: isStaff },
   { to: '/registers', label: 'registers', icon: BookOutlined, for: keepsLedgers },
+  { to: '/map', label: 'map', icon: EnvironmentOutlined, for: keepsLedgers },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },
   { to: '/settings', label: 'administration', icon: ControlOutlined, for: isStaff },

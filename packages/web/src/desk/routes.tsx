@@ -15,6 +15,7 @@ import { Broken } from '../parts/Boundary.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Absent } from './Absent.tsx';
 import { Frame } from './Frame.tsx';
+import { type MapAddress, mapAddress } from './map/address.ts';
 import { isState, type Sieve } from './people/sift.ts';
 import { asOf, type ItemSieve, itemSieve, type TaskSieve, taskSieve } from './programme/address.ts';
 import { type ListAddress, listAddress } from './registers/address.ts';
@@ -78,6 +79,13 @@ const newRecord = createRoute({
   getParentRoute: () => root,
   path: '/registers/$register/new',
   component: lazyRouteComponent(() => import('./registers/NewRecordPage.tsx'), 'NewRecordPage'),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: (search: MapAddress & SearchSchemaInput) => mapAddress(search),
+  component: lazyRouteComponent(() => import('./map/MapPage.tsx'), 'MapPage'),
 });
 
 const sheetImport = createRoute({
@@ -183,6 +191,7 @@ export const router = createRouter({
     record,
     figures,
     figure,
+    map,
     jobs,
     imports,
     review,
