@@ -2,6 +2,7 @@
 import { idCard } from '@yicun/kernel/kinds/idCard';
 import { person } from '@yicun/kernel/kinds/person';
 import { phone } from '@yicun/kernel/kinds/phone';
+import { place } from '@yicun/kernel/kinds/place';
 import { ref } from '@yicun/kernel/kinds/ref';
 import { text } from '@yicun/kernel/kinds/text';
 import { yesNo } from '@yicun/kernel/kinds/yesNo';
@@ -17,6 +18,7 @@ export const household = register({
   name: 'household',
   label: label('household'),
   title: 'head',
+  place: 'site',
   fields: {
     head: field(person(), label('head'), { ...personal, required: true }),
     phone: field(phone(), label('phone'), personal),
@@ -25,6 +27,7 @@ export const household = register({
     bankCard: field(text(), label('account'), sensitive),
     poor: field(yesNo(), label('low income'), sensitive),
     lane: field(text(), label('lane')),
+    site: field(place(), label('site')),
   },
   stages: { open: { label: label('open'), next: ['done'] }, done: { label: label('done'), final: true } },
   may: { read: everybody, create: everybody, edit: everybody, remove: everybody },
