@@ -2,6 +2,7 @@
 
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BookOutlined,
   ControlOutlined,
   DashboardOutlined,
@@ -31,6 +32,7 @@ export const menu: readonly MenuEntry[] = [
   { to: '/map', label: 'map', icon: EnvironmentOutlined, for: keepsLedgers },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },
+  { to: '/audit', label: 'audit', icon: AuditOutlined, for: (me) => holds(me, 'auditAdmin') },
   { to: '/settings', label: 'administration', icon: ControlOutlined, for: isStaff },
 ];
 

@@ -174,6 +174,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./import/ReviewPage.tsx'), 'ReviewPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -201,6 +207,7 @@ export const router = createRouter({
     declarations,
     newDeclaration,
     declaration,
+    audit,
     account,
   ]),
   defaultPreload: 'intent',

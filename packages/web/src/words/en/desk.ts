@@ -11,6 +11,7 @@ export const desk: typeof zh = {
   importing: 'Import',
   units: 'Units and people',
   administration: 'Administration',
+  audit: 'Audit',
   account: 'My account',
   jobs: 'My jobs',
   signOut: 'Sign out',

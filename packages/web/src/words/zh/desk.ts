@@ -9,6 +9,7 @@ export const desk = {
   importing: '导入',
   units: '单位与人员',
   administration: '管理',
+  audit: '审计',
   account: '我的账号',
   jobs: '我的任务',
   signOut: '退出登录',

@@ -1,0 +1,18 @@
+export const audit = {
+  title: '查看个人信息的记录',
+  help: '谁在什么时候、为什么查看了哪条记录的个人信息。看到的内容不在这里。',
+  at: '时间',
+  person: '查看人',
+  register: '台账',
+  unit: '所属单位',
+  fields: '查看的内容',
+  reason: '理由',
+  record: '记录编号',
+  day: '日期',
+  everyRegister: '全部台账',
+  only: (name: string) => `只看${name}`,
+  everybody: '所有人',
+  none: '没有查看记录',
+  noneHelp: '在所选范围内，没有人查看过个人信息。',
+  more: '更早的记录',
+};
