@@ -39,12 +39,12 @@ export function computedOf(
 }
 
 /** Has every township to reach the value by itself? */
-export function isPerTownship(target: Row): boolean {
+function isPerTownship(target: Row): boolean {
   return (textOf(target, 'per') ?? '').startsWith('乡镇');
 }
 
 /** Numerator and denominator as a number in the unit of the target; null where that cannot be. */
-export function inUnitOf(target: Row, indicator: Pick<Indicator, 'as' | 'by' | 'unit'>, sums: Sums): number | null {
+function inUnitOf(target: Row, indicator: Pick<Indicator, 'as' | 'by' | 'unit'>, sums: Sums): number | null {
   const factor = factorOf(indicator, textOf(target, 'measuredIn'));
   if (factor === null || (indicator.as === 'share' && sums.total <= 0)) return null;
   const value = factor === 1 ? sums.n : figureValue(indicator, sums);

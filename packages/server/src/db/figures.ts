@@ -65,7 +65,7 @@ export async function figureRows(
 }
 
 /** Does the filter look at nothing but the unit of a record? Then the rollup knows enough. */
-export function isOfUnits(filter: Filter): boolean {
+function isOfUnits(filter: Filter): boolean {
   if ('all' in filter) return filter.all.every(isOfUnits);
   if ('any' in filter) return filter.any.every(isOfUnits);
   if ('not' in filter) return isOfUnits(filter.not);
