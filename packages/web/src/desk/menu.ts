@@ -2,6 +2,7 @@
 
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   AuditOutlined,
   BookOutlined,
   ControlOutlined,
@@ -30,6 +31,7 @@ export const menu: readonly MenuEntry[] = [
   { to: '/programmes/$programme/tasks', label: 'tasks', icon: UnorderedListOutlined, for: isStaff },
   { to: '/registers', label: 'registers', icon: BookOutlined, for: keepsLedgers },
   { to: '/map', label: 'map', icon: EnvironmentOutlined, for: keepsLedgers },
+  { to: '/figures', label: 'figures', icon: BarChartOutlined, for: isStaff },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },
   { to: '/audit', label: 'audit', icon: AuditOutlined, for: (me) => holds(me, 'auditAdmin') },

@@ -7,6 +7,7 @@ export const desk: typeof zh = {
   overview: 'Overview',
   tasks: 'Tasks',
   registers: 'Registers',
+  figures: 'Figures',
   map: 'Map',
   importing: 'Import',
   units: 'Units and people',

@@ -5,6 +5,7 @@ export const desk = {
   overview: '总览',
   tasks: '任务',
   registers: '台账',
+  figures: '指标',
   map: '地图',
   importing: '导入',
   units: '单位与人员',
