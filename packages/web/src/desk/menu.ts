@@ -2,8 +2,8 @@
 
 import {
   ApartmentOutlined,
-  BarChartOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   ControlOutlined,
   DashboardOutlined,
