@@ -6,7 +6,7 @@ import { streamXlsxRows, writeXlsx } from 'hucre';
 import type { Visitor } from '../app/server.ts';
 
 /** Waits until a job is over. */
-export async function over(who: Visitor, job: string): Promise<JobInfo> {
+async function over(who: Visitor, job: string): Promise<JobInfo> {
   for (const began = performance.now(); ; await pause(5)) {
     const { status, body } = await who.ask('GET', `/api/jobs/${job}`);
     if (status !== 200) throw new Error(`The job answered ${status}`);

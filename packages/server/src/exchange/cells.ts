@@ -69,7 +69,7 @@ export function idsOf(kind: string): 'unit' | 'record' | null {
 }
 
 /** The ids a value holds. */
-export function idsIn(value: Json): readonly string[] {
+function idsIn(value: Json): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
 }
 

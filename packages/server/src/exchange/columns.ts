@@ -121,7 +121,7 @@ const otherNames: Readonly<Record<Plain, readonly string[]>> = {
 };
 
 /** Fields that a sheet can fill: others (files, photos) are entered in the system only. */
-export function isEnterable({ kind, options }: Field): boolean {
+function isEnterable({ kind, options }: Field): boolean {
   const tried = kindNamed(kind).fromCell('', options);
   return tried.ok || tried.why.code !== 'value.notFromCell';
 }

@@ -23,7 +23,7 @@ export interface ExportAsked extends Pick<ListQuery, 'filter' | 'search' | 'sort
 }
 
 /** Rows that are fetched and handed to the writing thread at a time. */
-const pageSize = 1000;
+const pageSize = 500;
 
 /** Writes every record of a list into a file, as far as whoever asked may see it now. */
 export function exporter(deps: Deps): Handler {

@@ -64,7 +64,7 @@ export async function readSheet(
   const workerData: ThreadOrder = { ...order, pending };
   const worker = new Worker(new URL('./readingThread.ts', import.meta.url), {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 },
   });
   const { promise, resolve, reject } = Promise.withResolvers<Result<number>>();
   const deal = async (said: Said) => {

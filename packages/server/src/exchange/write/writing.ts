@@ -45,7 +45,8 @@ export async function writeSheet(
 ): Promise<void> {
   const worker = new Worker(new URL('./writingThread.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    // A small nursery: what is written is forgotten at once, and the memory of the server is what exports are judged by.
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
   });
   const broken = Promise.withResolvers<never>();
   const finished = Promise.withResolvers<void>();
