@@ -16,7 +16,7 @@ export const sharpness = 2;
 
 const letters = '600 11px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
 
-/** Draws a sign by its name, `sign:<phase>:<step>`, `many:<count>:<of each phase …>` or `name:<words>`; else null. */
+/** Draws a sign by its name, `sign:<phase>:<step>` or `many:<count>:<of each phase …>`; else null. */
 export function drawn(name: string): ImageData | null {
   const [sort, ...rest] = name.split(':');
   if (sort === 'sign') return signImage(phases.find((one) => one === rest[0]) ?? 'plain', rest[1] ?? '');
@@ -24,7 +24,7 @@ export function drawn(name: string): ImageData | null {
     const [count = 0, ...by] = rest.map(Number);
     return manyImage(count, by);
   }
-  return sort === 'name' ? nameImage(rest.join(':')) : null;
+  return null;
 }
 
 function signImage(phase: Phase, step: string): ImageData | null {
@@ -78,21 +78,6 @@ function manyImage(count: number, by: readonly number[]): ImageData | null {
       from = to;
     }
     written(pen, shortened(count), middle, middle, '#1d2733');
-  });
-}
-
-/** A name on a ground of its own, so that it is read on every map. */
-function nameImage(words: string): ImageData | null {
-  const measure = document.createElement('canvas').getContext('2d');
-  if (measure === null) return null;
-  measure.font = letters;
-  const width = Math.ceil(measure.measureText(words).width) + 8;
-  return picture(width, 18, (pen) => {
-    pen.fillStyle = 'rgba(255, 255, 255, 0.85)';
-    pen.beginPath();
-    pen.roundRect(0, 0, width, 18, 3);
-    pen.fill();
-    written(pen, words, width / 2, 9, '#37414d');
   });
 }
 

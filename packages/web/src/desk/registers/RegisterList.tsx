@@ -44,8 +44,21 @@ export function RegisterList({ house, register, may }: Given): ReactNode {
   const columns = columnsOf(register, hidden, address);
   const { page, stages } = useListing(register, address, columns);
   const kept = house.states[register.name];
+  const { filter: onMap, search: q } = askedOf(address);
   const actions = (
     <>
+      {register.place !== null && !hidden.has(register.place) && (
+        <Link
+          to="/map"
+          search={{
+            registers: register.name,
+            ...(onMap === undefined ? {} : { filter: onMap }),
+            ...(q === undefined ? {} : { q }),
+          }}
+        >
+          <Button tabIndex={-1}>{words.onMap}</Button>
+        </Link>
+      )}
       <ExchangeButtons
         register={register}
         asked={askedOf(address)}

@@ -32,6 +32,5 @@ export const map: typeof zh = {
   fromList: 'Filtered as in the list',
   dropFilter: 'Take away',
   toList: 'See the list',
-  onMap: 'Map',
   noWebGl: 'This browser cannot draw maps (WebGL 2 is missing). The records stand in the list beside.',
 };

@@ -17,6 +17,7 @@ export const registers: typeof zh = {
   absentLedger: 'There is no such register',
   absentLedgerHelp: 'It may have been switched off, or lie outside what you may see.',
   total: (count) => `${count} in all`,
+  onMap: 'See on the map',
   newRecord: 'New',
   searchHint: 'Search the texts of the records',
   filter: 'Filter',

@@ -30,6 +30,5 @@ export const map = {
   fromList: '沿用台账列表的筛选',
   dropFilter: '取消',
   toList: '查看列表',
-  onMap: '地图',
   noWebGl: '此浏览器不支持绘制地图（需要 WebGL 2）。记录仍列在旁边的列表中。',
 };

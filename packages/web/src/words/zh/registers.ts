@@ -15,6 +15,7 @@ export const registers = {
   absentLedger: '没有找到这本台账',
   absentLedgerHelp: '它可能已经停用，或不在您的权限范围内。',
   total: (count: string) => `共 ${count} 条`,
+  onMap: '在地图上看',
   newRecord: '新增',
   searchHint: '搜索记录里的文字',
   filter: '筛选',
