@@ -1,18 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { administration } from '../../words/administration.ts';
+import { keys as keyWords } from '../../words/keys.ts';
 import { useWords } from '../../words/language.ts';
 import '../units/tabs.css';
 
 /** What the office decides for the whole district. */
 export function AdministrationTabs(): ReactNode {
   const words = useWords(administration);
+  const keyNames = useWords(keyWords);
   return (
     <nav className="tabs" aria-label={words.title}>
       <Link to="/settings" activeOptions={{ exact: true }}>
         {words.settings}
       </Link>
       <Link to="/settings/registers">{words.registers}</Link>
+      <Link to="/keys">{keyNames.title}</Link>
     </nav>
   );
 }

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { holds, useMe } from '../../source/me.ts';
+import { keys as keyWords } from '../../words/keys.ts';
 import { useWords } from '../../words/language.ts';
 import { units as unitWords } from '../../words/units.ts';
 import './tabs.css';
 
-/** Units, and for the three administrators the people in them. */
+/** Units, and for the three administrators the people in them and the keys of programs. */
 export function Tabs(): ReactNode {
   const words = useWords(unitWords);
+  const keyNames = useWords(keyWords);
   const administers = holds(useMe(), 'systemAdmin', 'securityAdmin', 'auditAdmin');
   if (!administers) return null;
   return (
@@ -18,6 +20,7 @@ export function Tabs(): ReactNode {
       <Link to="/units/people" activeOptions={{ includeSearch: false }}>
         {words.people}
       </Link>
+      <Link to="/keys">{keyNames.title}</Link>
     </nav>
   );
 }
