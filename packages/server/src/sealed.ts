@@ -6,7 +6,7 @@ import type { Json } from '@yicun/kernel/kind';
  */
 export const sealedMark = 'sealed:';
 
-export interface SealedParts {
+interface SealedParts {
   readonly key: string;
   readonly bytes: string;
   readonly mask: string;

@@ -27,7 +27,7 @@ export async function keptValues(
 }
 
 /** Which openings are asked for; null: whatever it is. */
-export interface OpeningsAsked {
+interface OpeningsAsked {
   /** Paths of the units under which the reader looks into them. */
   readonly under: readonly string[];
   /** Id of an account. */
@@ -42,7 +42,7 @@ export interface OpeningsAsked {
 }
 
 /** One opening (wire: OpeningInfo). */
-export interface OpeningRow {
+interface OpeningRow {
   readonly seq: number;
   readonly at: string;
   readonly actor: { readonly id: string; readonly display: string };
