@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { claim } from '../db/claim.ts';
 import type { Database } from '../db/database.ts';
 import { type District, theDistrict } from '../db/districts.ts';
@@ -21,7 +21,7 @@ import { complain } from './say.ts';
 export async function withDistrict(
   args: readonly string[],
   who: string,
-  work: (database: Database, district: District) => Promise<number>,
+  work: (database: Database, district: District, config: Config) => Promise<number>,
 ): Promise<number> {
   const read = readConfig(args, process.env, textOf, { cwd: process.cwd(), root });
   if (!read.ok) {
@@ -53,7 +53,7 @@ export async function withDistrict(
       complain({ en: 'No district is set up here yet.', zh: '尚未设置县区。' });
       return 1;
     }
-    return await work(pool, district);
+    return await work(pool, district, { ...read.config, data });
   } finally {
     await pool.end();
     if (claimed.ok) await claimed.claim.release(database.stop);

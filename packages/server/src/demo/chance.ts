@@ -6,13 +6,20 @@ export type Weights = Readonly<Record<string, number>>;
  * every machine. For demonstrations; nothing of it is secret.
  */
 export class Chance {
+  private readonly key: string;
   private state: number;
 
   constructor(key: string) {
+    this.key = key;
     // FNV-1a over the key (32 bits), which mulberry32 then walks from.
     let hash = 0x811c9dc5;
     for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
     this.state = hash;
+  }
+
+  /** A chance of its own for a part: what is drawn for one part changes nothing for the others. */
+  of(part: string): Chance {
+    return new Chance(`${this.key}/${part}`);
   }
 
   /** From 0 up to, and without, 1. */

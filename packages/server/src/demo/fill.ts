@@ -27,6 +27,8 @@ const hints: Readonly<Record<string, Hint>> = {
   ...hintsOfPeople,
 };
 
+type Needed = Pick<Deps, 'database' | 'houses' | 'intake' | 'now' | 'blobs'>;
+
 export interface Filling {
   /** 1: a county of 40,000 households; 0.01: the small set of a first start. */
   readonly scale: number;
@@ -40,6 +42,8 @@ export interface Filled {
   readonly made: number;
   /** Those that were there before, which are left as they are. */
   readonly there: number;
+  /** Why the door did not take some: what people changed since may no longer go with what was to come. */
+  readonly refused: readonly string[];
 }
 
 /** Records of one go: large enough that asking which are there costs nothing, small enough to be stopped soon. */
@@ -48,16 +52,15 @@ const chunkSize = 600;
 /**
  * Fills the district with records of every register, through the door. What is there already stays as it is, so that a
  * second run changes nothing and one that was stopped goes on; what was removed comes back.
- *
- * @throws when the door refuses one: the generator makes only what the declarations allow
  */
-export async function fillDistrict(deps: Deps, district: string, filling: Filling): Promise<Filled> {
+export async function fillDistrict(deps: Needed, district: string, filling: Filling): Promise<Filled> {
   const { database, houses, now } = deps;
   const today = shanghaiDay(now().getTime());
   const ground = await groundOf(database, district, today, filling.seed);
   const samples = await keepSamples(deps, district);
   const all = generate(houses.of(district), ground, samples, today, filling);
-  const deliver = delivering(deps, district);
+  const refused: string[] = [];
+  const deliver = delivering(deps, district, refused);
   let [made, there, total] = [0, 0, 0];
   let under: Promise<number> = Promise.resolve(0);
   let chunk: Born[] = [];
@@ -85,7 +88,7 @@ export async function fillDistrict(deps: Deps, district: string, filling: Fillin
   if (chunk.length > 0) await send();
   made += await under;
   filling.progress?.(made + there, total);
-  return { made, there };
+  return { made, there, refused };
 }
 
 /** A record that is to be. */
@@ -115,24 +118,23 @@ export function* generate(
   });
   const total = plans.reduce((sum, { places }) => sum + places.reduce((all, { count }) => all + count, 0), 0);
   for (const { register, places } of plans) {
-    let nth = 0;
-    for (const { spot, level, count, neighbours } of places) {
+    for (const { spot, level, count, neighbours, ordinal, of } of places) {
       for (let index = 0; index < count; index++) {
+        const nth = ordinal + of * index;
         const key = `${seed}/${register.name}/${spot.code}/${index}`;
         const id = idOf('demo', key);
         const hint = hints[register.name];
         const order = { id, register, hint, spot, level, index, count, nth, samples, neighbours, pool, today };
         const { set, way } = make({ ...order, chance: new Chance(key) });
         pool.keep(register.name, spot, { id, stage: way.at(-1) ?? null, data: set });
-        nth += 1;
         yield { id, register: register.name, unit: spot.unit, set, way, total };
       }
     }
   }
 }
 
-/** Brings a chunk through the door; gives how many records it made. */
-function delivering({ intake, now }: Deps, district: string) {
+/** Brings a chunk through the door; gives how many records it made, and notes why others were not. */
+function delivering({ intake, now }: Needed, district: string, refused: string[]) {
   const author = systemAuthor(district);
   const began = now().getTime();
   // Each move a millisecond behind the one before: of two at the same moment the first would stand.
@@ -151,9 +153,11 @@ function delivering({ intake, now }: Deps, district: string) {
       ];
     });
     const verdicts = await intake.submit(author, changes);
-    const wrong = verdicts.findIndex((one) => one.is !== 'accepted');
-    if (wrong >= 0) throw new Error(`The door refuses ${JSON.stringify(changes[wrong])}: ${whyNot(verdicts[wrong])}`);
-    return changes.filter((one) => one.unit !== undefined || one.gone === false).length;
+    return changes.filter((one, i) => {
+      const verdict = verdicts[i];
+      if (verdict?.is !== 'accepted') refused.push(`${one.register} ${one.record}: ${whyNot(verdict)}`);
+      return verdict?.is === 'accepted' && (one.unit !== undefined || one.gone === false);
+    }).length;
   };
 }
 

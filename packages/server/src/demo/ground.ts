@@ -9,6 +9,8 @@ export interface Spot {
   /** Twelve digits, or whatever tells it apart from the others in every installation alike. */
   readonly code: string;
   readonly name: string;
+  /** Counts the units of the district. */
+  readonly no: number;
   /** The township it lies in; its own name for a township, empty for the district. */
   readonly township: string;
   /** About where it lies; null where that is not known. */
@@ -63,7 +65,13 @@ export async function groundOf(db: Queryable, district: string, today: string, s
     const off = () => Number(((chance.next() - 0.5) * 2 * spread).toFixed(5));
     const centre: Position | null = middle && [middle[0] + off(), middle[1] + off()];
     return {
-      ...{ unit: unit.id, code, name: unit.name, township: unit.parent === null ? '' : (parent?.name ?? '') },
+      ...{
+        unit: unit.id,
+        code,
+        name: unit.name,
+        no: unit.no,
+        township: unit.parent === null ? '' : (parent?.name ?? ''),
+      },
       ...{ centre, households: chance.between(180, 580) },
     };
   };

@@ -30,7 +30,7 @@ export interface Making {
   readonly level: 'village' | 'township' | 'district';
   /** Tells the records of the register in this unit apart, from 0. */
   readonly index: number;
-  /** Counts the records of the register in the district, from 0. */
+  /** Counts through the district: the first of each unit, then the second of each; the same in a set of any size. */
   readonly nth: number;
   readonly stage: string | null;
   /** What a field declared before this one holds. */

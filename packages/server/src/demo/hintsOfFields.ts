@@ -18,7 +18,7 @@ export const hintsOfFields: Readonly<Record<string, Hint>> = {
     },
   },
   filmPoint: {
-    per: { township: 0.5 },
+    per: { township: 0.5, whole: true },
     fields: {
       name: ({ spot }) => `${spot.name}残膜回收点`,
       standardised: yes(0.8),
@@ -78,7 +78,8 @@ export const hintsOfFields: Readonly<Record<string, Hint>> = {
   techArea: {
     per: { township: 5, whole: true },
     fields: {
-      technology: ({ nth }) => ['soilTest', 'organic', 'fertigation', 'greenControl', 'unified'][nth % 5] ?? 'soilTest',
+      technology: ({ index }) =>
+        ['soilTest', 'organic', 'fertigation', 'greenControl', 'unified'][index % 5] ?? 'soilTest',
       area: ({ get, chance }) =>
         ({
           soilTest: chance.between(26_000, 36_000),

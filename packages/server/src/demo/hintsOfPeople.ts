@@ -5,7 +5,7 @@ export const hintsOfPeople: Readonly<Record<string, Hint>> = {
   publicPost: {
     per: { village: 2 },
     fields: {
-      post: ({ nth }) => posts[nth % posts.length] ?? 'cleaner',
+      post: ({ chance }) => chance.pick(posts),
       fundKind: mostly({ welfare: 46, company: 22, village: 28, volunteer: 4 }),
       lowIncome: yes(0.62),
       monthlyPay: yuan(600, 1800),
@@ -17,13 +17,13 @@ export const hintsOfPeople: Readonly<Record<string, Hint>> = {
     per: { village: 1.5 },
     fields: {
       name: ({ spot, index }) => `${spot.name}示例活动${index + 1}`,
-      kind: ({ nth }) => kinds[nth % kinds.length] ?? 'meeting',
+      kind: ({ chance }) => chance.pick(kinds),
       photos: sometimes(0.3),
       participants: number(15, 180),
     },
   },
   cultureEvent: {
-    per: { village: 0.8 },
+    per: { village: 0.8, whole: true },
     fields: {
       countFor: mostly({ township: 58, other: 36, none: 6 }),
       audience: number(40, 420),
@@ -34,7 +34,7 @@ export const hintsOfPeople: Readonly<Record<string, Hint>> = {
   vectorControl: { per: { village: 0.6 }, fields: { breedingSpots: number(0, 12) } },
   healthyVillage: { per: { village: 0.1 }, fields: { titleKind: mostly({ healthyVillage: 60, cleanVillage: 40 }) } },
   demoUnit: {
-    per: { village: 0.12, township: 0.45 },
+    per: { village: 0.12, township: 0.45, whole: true },
     stages: { creating: 8, selfAssessed: 12, recommended: 40, assessed: 20, publicised: 10, awarded: 10 },
     fields: {
       level: ({ level }) => level,
@@ -45,12 +45,12 @@ export const hintsOfPeople: Readonly<Record<string, Hint>> = {
     },
   },
   courtyardVillage: {
-    per: { village: 0.7 },
+    per: { village: 0.7, whole: true },
     stages: { nominated: 12, creating: 20, selfAssessed: 12, recommended: 10, assessed: 8, publicised: 6, awarded: 32 },
     fields: { year: is(2022) },
   },
   serviceCentre: {
-    per: { township: 0.5 },
+    per: { township: 0.5, whole: true },
     stages: { building: 30, trial: 10, running: 60 },
     fields: {
       name: ({ spot }) => `${spot.name}农业农村综合服务中心`,
@@ -58,7 +58,7 @@ export const hintsOfPeople: Readonly<Record<string, Hint>> = {
     },
   },
   trafficStation: {
-    per: { township: 3 },
+    per: { township: 3, whole: true },
     fields: { dutyDays: number(16, 30), fund: yuan(6000, 10_500), persuaded: number(10, 120) },
   },
   cleanCampaign: {

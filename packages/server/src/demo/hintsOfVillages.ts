@@ -49,7 +49,7 @@ export const hintsOfVillages: Readonly<Record<string, Hint>> = {
     },
   },
   villagePlan: {
-    per: { village: (spot) => (isSettled(spot) ? 0.9 : 0.21) },
+    per: { village: (spot) => (isSettled(spot) ? 0.9 : 0.21), whole: true },
     stages: {
       notStarted: 5,
       surveying: 8,

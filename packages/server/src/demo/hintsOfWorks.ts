@@ -3,7 +3,7 @@ import { dayBetween, type Hint, is, mostly, number, partOf, sometimes, yes, yuan
 /** Roads, stations, bins and fields: what is built, what runs, and what comes of it. */
 export const hintsOfWorks: Readonly<Record<string, Hint>> = {
   project: {
-    per: { township: 6 },
+    per: { township: 6, whole: true },
     fields: {
       name: ({ spot, get, nth }) => `${spot.name}2022年示例项目${nth + 1}（${String(get('projectType') ?? '建设')}）`,
       projectType: ({ nth, chance }) =>
@@ -41,12 +41,12 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   beautifulVillage: {
-    per: { village: 0.05 },
+    per: { village: 0.05, whole: true },
     fields: { score: number(82, 97), ...funds(), ...builtInOrder() },
     stages: { approved: 5, tendered: 10, started: 45, finished: 20, accepted: 20 },
   },
   farmlandPlot: {
-    per: { village: 0.12 },
+    per: { village: 0.12, whole: true },
     stages: { approved: 8, tendered: 8, started: 22, finished: 22, accepted: 30, handedOver: 10 },
     fields: {
       name: ({ spot }) => `${spot.name}高标准农田项目区`,
@@ -56,7 +56,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   sewageFacility: {
-    per: { village: 0.55 },
+    per: { village: 0.55, whole: true },
     fields: {
       name: ({ spot, index }) => `${spot.name}污水处理站${index === 0 ? '' : index + 1}`,
       households: number(40, 260),
@@ -77,7 +77,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   blackWaterBody: {
-    per: { village: 0.12 },
+    per: { village: 0.12, whole: true },
     stages: { found: 1, listed: 1, planned: 2, treating: 3, finished: 2, assessed: 1, closed: 5, watching: 2 },
     fields: {
       name: ({ spot }) => `${spot.name}排水沟段`,
@@ -117,7 +117,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   wasteCollectionPoint: {
-    per: { village: 1.2 },
+    per: { village: 1.2, whole: true },
     stages: { building: 8, trial: 3, running: 86, faulty: 2, repairing: 1 },
     fields: {
       name: ({ spot, index }) => `${spot.name}分类收集点${index + 1}`,
@@ -128,7 +128,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
   sanitationVehicle: {
     per: { village: 0.5 },
     fields: {
-      plate: ({ nth }) => `宁C·演${String(nth + 1).padStart(4, '0')}`,
+      plate: ({ spot, index }) => `宁C·演${String(spot.no).padStart(3, '0')}${index + 1}`,
       vehicleType: mostly({ compactor: 22, hook: 16, tricycle: 34, pumper: 16, sweeper: 6, washer: 4, recycle: 2 }),
       loadTon: number(0.5, 12, 1),
     },
@@ -145,7 +145,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   sortingVillage: {
-    per: { village: 0.1 },
+    per: { village: 0.1, whole: true },
     stages: { creating: 20, selfAssessed: 10, recommended: 10, assessed: 10, publicised: 10, awarded: 40 },
     fields: {
       knowRate: number(86, 99, 1),
@@ -156,7 +156,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   ruralRoad: {
-    per: { village: 1.5 },
+    per: { village: 1.5, whole: true },
     stages: { building: 7, trial: 2, running: 87, faulty: 2, repairing: 1, stopped: 1 },
     fields: {
       name: ({ spot, chance, index }) =>
@@ -170,7 +170,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   roadSafety: {
-    per: { village: 1.1 },
+    per: { village: 1.1, whole: true },
     stages: { building: 24, trial: 3, running: 72, faulty: 1 },
     fields: {
       facilityKind: mostly({ guardRail: 22, bump: 30, sign: 26, mirror: 8, marking: 8, lamp: 6 }),
@@ -224,7 +224,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   hydroStation: {
-    per: { village: 0.05 },
+    per: { village: 0.05, whole: true },
     stages: { building: 20, trial: 20, running: 60 },
     fields: {
       acceptedOn: (it) => (it.stage === 'running' ? dayBetween('2022-04-20', '2022-06-05')(it) : null),
@@ -247,7 +247,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   baseStation: {
-    per: { village: 0.66 },
+    per: { village: 0.66, whole: true },
     stages: { building: 6, trial: 4, running: 90 },
     fields: {
       siteNo: ({ spot, index }) => `5G-${spot.code.slice(-6)}-${index + 1}`,
@@ -256,7 +256,7 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     },
   },
   digitalFarm: {
-    per: { township: 0.7 },
+    per: { township: 0.7, whole: true },
     stages: { started: 20, finished: 15, accepted: 50, handedOver: 15 },
     fields: {
       name: ({ spot }) => `${spot.name}数字农业基地（示例）`,
@@ -273,19 +273,10 @@ export const hintsOfWorks: Readonly<Record<string, Hint>> = {
     stages: { trial: 3, running: 90, faulty: 5, repairing: 2 },
     fields: {
       deviceNo: ({ spot, index }) => `DEV-${spot.code.slice(-6)}-${index + 1}`,
-      deviceType: ({ nth }) =>
-        [
-          'machine',
-          'camera',
-          'soilStation',
-          'speaker',
-          'vehicle',
-          'hydroStation',
-          'sewageStation',
-          'weighScale',
-          'heatMeter',
-          'waterMeter',
-        ][nth % 10] ?? 'bin',
+      deviceType: mostly({
+        ...{ camera: 26, speaker: 18, machine: 14, soilStation: 10, vehicle: 12, hydroStation: 6, sewageStation: 8 },
+        ...{ weighScale: 2, heatMeter: 2, waterMeter: 2 },
+      }),
       protocol: mostly({ mqtt: 40, jt808: 20, gb28181: 15, hj212: 10, sl651: 10, http: 5 }),
       intervalSeconds: number(60, 900),
     },

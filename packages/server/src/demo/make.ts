@@ -63,7 +63,8 @@ export function make(order: Order): Made {
   for (const field of Object.values(register.fields)) {
     if (field.numbered || field.retired) continue;
     const isNeeded = field.required || needed.has(field.name);
-    const value = said(order, making, targets, field, isNeeded);
+    const chance = order.chance.of(field.name);
+    const value = said({ ...order, chance }, { ...making, chance }, targets, field, isNeeded);
     const isAsked = field.wanted !== null && (field.wanted === everything || matches(field.wanted, stateNow()));
     if (isEmpty(value) || (!isNeeded && isAsked && chance.happens(forgotten))) continue;
     const isHinted = hint?.fields?.[field.name] !== undefined;

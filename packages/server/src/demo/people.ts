@@ -25,10 +25,22 @@ const region = '640399';
 /** GB 11643-1999, 6.1: ISO 7064 MOD 11-2. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** A number of identity that is well formed and that nobody can hold. */
-export function idCardOf(chance: Chance): string {
-  const born = `${chance.between(1946, 1998)}${two(chance.between(1, 12))}${two(chance.between(1, 28))}`;
-  const open = `${region}${born}${digits(chance, 3)}`;
+/** Birthdays of 53 years of 12 months of 28 days, a thousand a day. */
+const [years, months, days, perDay] = [53, 12, 28, 1000];
+/** Prime and no factor of how many numbers there are: neighbours get birthdays far apart, and no two the same number. */
+const stride = 7_654_321;
+
+/**
+ * A number of identity that is well formed and that nobody can hold.
+ *
+ * @param serial tells its holder apart from all others
+ */
+export function idCardOf(serial: number): string {
+  const at = (serial * stride) % (years * months * days * perDay);
+  const day = Math.floor(at / perDay);
+  const month = Math.floor(day / days);
+  const born = `${1946 + Math.floor(month / months)}${two((month % months) + 1)}${two((day % days) + 1)}`;
+  const open = `${region}${born}${String(at % perDay).padStart(3, '0')}`;
   const sum = weights.reduce((total, weight, i) => total + weight * Number(open[i]), 0);
   return `${open}${'10X98765432'[sum % 11]}`;
 }

@@ -11,6 +11,9 @@ export interface PlaceFor {
   readonly count: number;
   /** Villages of the same township. */
   readonly neighbours: readonly string[];
+  /** Which of the units of its level it is, from 0, of how many. */
+  readonly ordinal: number;
+  readonly of: number;
 }
 
 /** A small set has this much more of what villages keep than of what households have: else there would be none. */
@@ -30,12 +33,13 @@ export function placesFor(ground: Ground, per: Per, scale: number): readonly Pla
   const neighboursOf = ({ township }: Spot) => (byTownship.get(township) ?? []).map((one) => one.unit);
   // Almost one to begin with: the first unit that has any share has a record.
   let carried = 1 - 1e-9;
-  const place = (level: Making['level'], share: (spot: Spot) => number) => (spot: Spot) => {
-    carried += share(spot);
-    const count = share(spot) > 0 ? Math.floor(carried) : 0;
-    carried -= count;
-    return count === 0 ? [] : [{ spot, level, count, neighbours: neighboursOf(spot) }];
-  };
+  const place =
+    (level: Making['level'], share: (spot: Spot) => number) => (spot: Spot, ordinal: number, all: readonly Spot[]) => {
+      carried += share(spot);
+      const count = share(spot) > 0 ? Math.floor(carried) : 0;
+      carried -= count;
+      return count === 0 ? [] : [{ spot, level, count, neighbours: neighboursOf(spot), ordinal, of: all.length }];
+    };
   return [
     ...[ground.district].flatMap(place('district', () => (per.district ?? 0) * Math.min(1, ofUnits))),
     ...ground.townships.flatMap(place('township', () => (per.township ?? 0) * Math.min(1, ofUnits))),

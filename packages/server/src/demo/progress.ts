@@ -1,8 +1,9 @@
 import type { Change } from '@yicun/kernel/change';
 import { tickAt } from '@yicun/kernel/clock';
 import { inOrder, textOf } from '@yicun/packs/programme/row';
+import { demoDevice } from '../db/demo.ts';
 import type { Deps } from '../deps.ts';
-import type { Author } from '../intake/author.ts';
+import { type Author, systemAuthor } from '../intake/author.ts';
 import { programmeRecords } from '../programme/file.ts';
 import { idOf } from '../programme/ids.ts';
 import type { RecordRow } from '../wire.ts';
@@ -28,7 +29,8 @@ export async function loadProgress(deps: Deps, author: Author, programme: string
     .map((one) => write.change(one, {}, 'underway'));
   const counted = listed('target').filter((_, index) => index % 2 === 0);
   const reported = counted.flatMap((one, index) => entry(write, one, shares[index % shares.length] ?? 0, today));
-  await deps.intake.submit(author, [...done, ...begun, ...reported]);
+  // As the program's own act, by which it is known when the demonstration is taken out.
+  await deps.intake.submit(systemAuthor(author.district), [...done, ...begun, ...reported]);
 }
 
 /** How far targets have come, in turn. */
@@ -38,7 +40,7 @@ type Writer = ReturnType<typeof writer>;
 
 function writer(deps: Deps, author: Author, programme: string) {
   const at = tickAt(deps.now().getTime());
-  const common = (record: string, purpose: string) => ({ id: idOf(record, purpose), device: 'demo', at, record });
+  const common = (record: string, purpose: string) => ({ id: idOf(record, purpose), device: demoDevice, at, record });
   return {
     programme,
     change: (of: RecordRow, set: Change['set'], stage: string): Change => ({

@@ -54,7 +54,8 @@ export function believable(field: Pick<Field, 'name' | 'unique' | keyof KindUse>
     case 'phone':
       return phoneOf(chance);
     case 'idCard':
-      return idCardOf(chance);
+      // Ten thousand numbers for each unit.
+      return idCardOf(spot.no * 10_000 + it.index);
     case 'unit':
       return spot.unit;
     case 'units':
