@@ -103,7 +103,7 @@ interface Born {
 }
 
 /** Every record, in an order in which each comes behind those it points to. */
-export function* generate(
+function* generate(
   house: House,
   ground: Ground,
   samples: Samples,
