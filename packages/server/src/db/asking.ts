@@ -51,7 +51,7 @@ const limitMost = 500;
 export function asking(register: Register, hidden: ReadonlySet<string>, query: ListQuery): Result<Asking> {
   const filter = query.filter === undefined ? ok(everything) : filterFrom(register, hidden, query.filter);
   if (!filter.ok) return filter;
-  const [sign = '', name = ''] = /^(-?)(.*)$/.exec(query.sort ?? defaultSort(register))?.slice(1) ?? [];
+  const [sign = '', name = ''] = /^(-?)(.*)$/.exec(query.sort ?? defaultSort)?.slice(1) ?? [];
   const comparison = comparisonOf(register, name);
   const sortable =
     comparison !== null &&
@@ -86,10 +86,11 @@ export function placeText(place: Place): string {
   return Buffer.from(JSON.stringify([place.value, place.id])).toString('base64url');
 }
 
-/** Latest day first where records have one; else in the order they were made (ids begin with the time). */
-function defaultSort(register: Register): string {
-  return register.day === null ? 'id' : '-day';
-}
+/**
+ * Latest day first, and those of one day, or of none, in the order they were made (ids begin with the time): the order
+ * that lists have an index for.
+ */
+const defaultSort = '-day';
 
 function placeFrom(text: string): Place | undefined {
   const parsed = parsedJson(Buffer.from(text, 'base64url').toString('utf8'));
