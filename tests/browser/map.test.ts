@@ -74,6 +74,10 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     const page = await comeAs(browser, size, yicun.url, 'officeOfficer', '/map?registers=householdToilet&q=图厕');
     await drawn(page);
     await expect.poll(() => count(page).textContent()).toBe('当前范围内 200 条');
+    // Signs are really drawn, those of several records among them.
+    await expect
+      .poll(async () => Number(await page.locator('.map-view').getAttribute('data-signs')))
+      .toBeGreaterThan(3);
     await looked(page, `map-${size}`);
     await page.locator('.map-list button', { hasText: '图厕-000' }).click();
     const card = page.getByRole('region', { name: '选中的记录' });

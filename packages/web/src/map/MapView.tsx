@@ -29,6 +29,7 @@ export function MapView(it: {
   const shown = useRef<Drawn>(null);
   const [canDraw, setCanDraw] = useState(true);
   const [isBusy, setBusy] = useState(true);
+  const [signs, setSigns] = useState(0);
   const style = styleOf(it.base, `${location.origin}/api/map/tiles/{z}/{x}/{y}?${it.query}`, it.isNumbered);
   const settled = useEffectEvent((map: Drawn) => {
     const bounds = map.getBounds();
@@ -66,7 +67,10 @@ export function MapView(it: {
     map.on('load', () => settled(map));
     map.on('moveend', () => settled(map));
     map.on('dataloading', () => setBusy(true));
-    map.on('idle', () => setBusy(false));
+    map.on('idle', () => {
+      setBusy(false);
+      setSigns(map.queryRenderedFeatures({ layers: [signLayer] }).length);
+    });
     map.on('click', ({ point }) => clicked(map, point));
     map.on('mousemove', signLayer, () => {
       map.getCanvas().style.cursor = 'pointer';
@@ -97,5 +101,5 @@ export function MapView(it: {
     if (to !== null && map !== null) map.easeTo({ center: to, zoom: Math.max(map.getZoom(), 16), duration: 300 });
   }, [at]);
   if (!canDraw) return <p className="map-absent">{words.noWebGl}</p>;
-  return <div ref={holder} className="map-view" aria-busy={isBusy} />;
+  return <div ref={holder} className="map-view" aria-busy={isBusy} data-signs={signs} />;
 }

@@ -55,7 +55,7 @@ export function openMap(it: {
   map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
   if (it.credit !== '') map.addControl(new AttributionControl({ customAttribution: it.credit, compact: true }));
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const image = drawn(id);
     if (image !== null && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: sharpness });
   });
