@@ -23,11 +23,6 @@ export interface Condition {
   readonly than?: string;
 }
 
-/** In place of a value, in a declaration: what the district has set (see {@link settled}). */
-export interface Setting {
-  readonly setting: string;
-}
-
 /**
  * `has`: a set holds the item. `contains`: a text holds the words, whatever the case of
  * their Latin letters A–Z. `under`: a scope lies within

@@ -142,15 +142,7 @@ function checkPart(register: Register, { where, sum }: Part, complain: (what: st
 }
 
 /** The formula as a number: 31 bits of FNV-1a over its canonical text, never 0. */
-function versionOf({
-  register,
-  of,
-  where,
-  sum,
-  outOf,
-  dims,
-  period,
-}: Omit<Formula, 'name' | 'version'>): number {
+function versionOf({ register, of, where, sum, outOf, dims, period }: Omit<Formula, 'name' | 'version'>): number {
   const formula: Json = JSON.parse(JSON.stringify({ register, of, where, sum, outOf, dims, period }));
   let hash = 0x811c9dc5;
   for (const letter of canonical(formula)) {
@@ -179,6 +171,15 @@ export function indicatorSettings({ of, where, outOf }: Indicator): readonly str
 /** The registers whose records it looks at. */
 export function registersOf({ register, outOf }: Pick<Formula, 'register' | 'outOf'>): readonly string[] {
   return outOf === null || outOf.register === register ? [register] : [register, outOf.register];
+}
+
+/** Formulas by the register whose records they look at; one that looks at two stands under both. */
+export function byRegister(formulas: readonly Formula[]): Readonly<Record<string, readonly Formula[]>> {
+  const by: Record<string, readonly Formula[]> = {};
+  for (const one of formulas) {
+    for (const register of registersOf(one)) by[register] = [...(by[register] ?? []), one];
+  }
+  return by;
 }
 
 /** What a record contributes, or null when it is gone or counts neither above nor below. */

@@ -1,11 +1,11 @@
 import type { RecordState } from './change.ts';
+import { isEmpty } from './empty.ts';
 import { type Filter, type Filterable, matches } from './filter.ts';
 import type { Json } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import type { Register, Rule } from './register.ts';
 import { no, ok, type Result } from './result.ts';
-import { isEmpty } from './stage.ts';
 
 /**
  * Understands the fields of a change: the same code for form, HTTP, import and sync. Blank text and empty lists mean

@@ -1,3 +1,4 @@
+import { isEmpty } from './empty.ts';
 import type { Json } from './kind.ts';
 import type { Register } from './register.ts';
 
@@ -25,9 +26,4 @@ export function isLocked(register: Register, stage: string | null, field: string
 /** Is the work of a record over at this stage? */
 export function isFinal(register: Register, stage: string | null): boolean {
   return stage !== null && register.stages[stage]?.final === true;
-}
-
-/** Absent, empty text and empty lists are all "not filled in". */
-export function isEmpty(value: Json | undefined): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -1,8 +1,9 @@
+import { isEmpty } from '@yicun/kernel/empty';
 import { files } from '@yicun/kernel/kinds/files';
 import { number } from '@yicun/kernel/kinds/number';
 import { text } from '@yicun/kernel/kinds/text';
 import { field, register } from '@yicun/kernel/register';
-import { isEmpty, isFinal, isLocked, missing, nextStages } from '@yicun/kernel/stage';
+import { isFinal, isLocked, missing, nextStages } from '@yicun/kernel/stage';
 import { expect, test } from 'vitest';
 
 const words = (en: string) => ({ zh: en, en });

@@ -1,6 +1,6 @@
 import type { RecordState } from '@yicun/kernel/change';
 import { canonical, chainStart, chainStep, saltedDigest } from '@yicun/kernel/hash';
-import { contribution, type Formula, rowKey } from '@yicun/kernel/indicator';
+import { byRegister, contribution, type Formula, rowKey } from '@yicun/kernel/indicator';
 import { placeOf } from '@yicun/kernel/merge';
 import type { House } from '@yicun/kernel/pack';
 import { type Database, inSnapshot, type Transaction } from './db/database.ts';
@@ -11,7 +11,6 @@ import { type PlacedRecord, recordsAfter } from './db/records.ts';
 import { rollupRows } from './db/rollups.ts';
 import { strayScopes } from './db/units.ts';
 import { linkOf, sha256 } from './intake/chain.ts';
-import { byRegister } from './intake/counting.ts';
 import { blank, retell, type Telling } from './replay.ts';
 import type { Sentence } from './sentence.ts';
 import { Tally } from './tally.ts';

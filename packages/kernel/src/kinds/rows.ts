@@ -1,8 +1,8 @@
 import { shielded } from '../cell.ts';
+import { isEmpty } from '../empty.ts';
 import { isNamed, isNot, type Json, type Kind, type KindUse, onlyOptions, type Parsed, use } from '../kind.ts';
 import { type Refusal, refusal, sentence } from '../refusal.ts';
 import { no, ok } from '../result.ts';
-import { isEmpty } from '../stage.ts';
 import { isSaid, type Language, type Words } from '../words.ts';
 import { isPlainKind, plainKind } from './plain.ts';
 

@@ -2,12 +2,11 @@ import { type Light, light } from '@yicun/kernel/light';
 import { lateness } from '@yicun/kernel/schedule';
 import { isFinal } from '@yicun/kernel/stage';
 import type { BoardStep, BoardTarget, BoardTask } from './boardTask.ts';
-import type { Computed } from './computed.ts';
 import { agendaOf, type Item, itemsOf } from './items.ts';
 import { measure as measureRegister } from './measure.ts';
 import { milestone as milestoneRegister } from './milestone.ts';
 import { inOrder, type Row, textOf } from './row.ts';
-import { currentValue, standingOf, toldBy } from './standing.ts';
+import { type Computed, currentValue, standingOf, toldBy } from './standing.ts';
 import { task as taskRegister } from './task.ts';
 
 /**

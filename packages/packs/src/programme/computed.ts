@@ -3,21 +3,7 @@ import type { Indicator } from '@yicun/kernel/indicator';
 import { distance } from '@yicun/kernel/schedule';
 import { factorOf } from './binding.ts';
 import { type Row, textOf } from './row.ts';
-import { directionOf } from './standing.ts';
-
-/** What a target's figure is computed to be, in the target's own unit. */
-export interface Computed extends Sums {
-  readonly value: number;
-  /** Of a target that every township has to reach by itself (每个乡镇 10 个): how many do. */
-  readonly each: Each | null;
-}
-
-export interface Each {
-  readonly reached: number;
-  readonly of: number;
-  /** What all those that fall short are missing together. */
-  readonly missing: number;
-}
+import { type Computed, directionOf, type Each } from './standing.ts';
 
 /**
  * The value of a target from the figure it is bound to, or null (无数据): without a denominator, where nothing was

@@ -1,6 +1,20 @@
+import type { Sums } from '@yicun/kernel/figure';
 import { distance, type Goal } from '@yicun/kernel/schedule';
-import type { Computed } from './computed.ts';
 import type { Row } from './row.ts';
+
+/** What a target's figure is computed to be, in the target's own unit. */
+export interface Computed extends Sums {
+  readonly value: number;
+  /** Of a target that every township has to reach by itself (每个乡镇 10 个): how many do. */
+  readonly each: Each | null;
+}
+
+export interface Each {
+  readonly reached: number;
+  readonly of: number;
+  /** What all those that fall short are missing together. */
+  readonly missing: number;
+}
 
 /** The value of a target on a day, and what it rests on. */
 export interface Current {

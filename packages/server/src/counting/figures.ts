@@ -18,18 +18,7 @@ import { titlesOf } from '../db/names.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
 import { uncounted } from '../db/uncounted.ts';
 import type { FigureCell, FigureSent, FrozenSums, MonthSums, TownshipSums, Uncounted } from '../wireFigures.ts';
-import { readableFigures } from './readable.ts';
-
-/** Which figures are asked for, and of what. */
-export interface FiguresAsked {
-  /** Indicators by name; one that is unknown, or counts what the reader may not see, is left out. */
-  readonly names: readonly string[];
-  /** A unit; null: the district. */
-  readonly unit: string | null;
-  /** As of the end of this day (Asia/Shanghai): only figures that keep months know; null: now. */
-  readonly on: string | null;
-  readonly trend: boolean;
-}
+import { type FiguresAsked, readableFigures } from './readable.ts';
 
 /** The figures of a place, in the order they were asked for. */
 export async function figuresOf(

@@ -6,7 +6,17 @@ import type { Queryable } from '../db/database.ts';
 import type { FigureAsked } from '../db/figures.ts';
 import { indicatorStates } from '../db/indicators.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
-import type { FiguresAsked } from './figures.ts';
+
+/** Which figures are asked for, and of what. */
+export interface FiguresAsked {
+  /** Indicators by name; one that is unknown, or counts what the reader may not see, is left out. */
+  readonly names: readonly string[];
+  /** A unit; null: the district. */
+  readonly unit: string | null;
+  /** As of the end of this day (Asia/Shanghai): only figures that keep months know; null: now. */
+  readonly on: string | null;
+  readonly trend: boolean;
+}
 
 /** An indicator that the reader may read, in the version that is live. */
 export interface Readable extends FigureAsked {

@@ -1,9 +1,9 @@
 import type { RecordState } from '@yicun/kernel/change';
+import { isEmpty } from '@yicun/kernel/empty';
 import { everything, isFilter, matches } from '@yicun/kernel/filter';
 import { isNamed, type Json } from '@yicun/kernel/kind';
 import { complaint } from '@yicun/kernel/parse';
 import type { Field, Register } from '@yicun/kernel/register';
-import { isEmpty } from '@yicun/kernel/stage';
 import type { Chance } from './chance.ts';
 import type { Spot } from './ground.ts';
 import type { Hint, Making } from './hint.ts';

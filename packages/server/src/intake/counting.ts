@@ -1,4 +1,4 @@
-import { type Formula, formulaOf, registersOf } from '@yicun/kernel/indicator';
+import { byRegister, type Formula, formulaOf, registersOf } from '@yicun/kernel/indicator';
 import type { House } from '@yicun/kernel/pack';
 import { indicatorsOf } from '@yicun/packs/office/resolve';
 import type { Transaction } from '../db/database.ts';
@@ -98,12 +98,4 @@ function dueOf(
 /** A version that is being counted gets its rows from the recount. */
 function isCounted(states: readonly IndicatorState[], name: string, version: number): boolean {
   return states.some(({ formula }) => formula.name === name && formula.version === version);
-}
-
-export function byRegister(formulas: readonly Formula[]): Readonly<Record<string, readonly Formula[]>> {
-  const by: Record<string, readonly Formula[]> = {};
-  for (const one of formulas) {
-    for (const register of registersOf(one)) by[register] = [...(by[register] ?? []), one];
-  }
-  return by;
 }

@@ -1,6 +1,7 @@
 import { type Action, allow, type Grant, rolesOf } from '@yicun/kernel/access';
 import type { Change, Contest, RecordState, Verdict } from '@yicun/kernel/change';
 import { instantOf, withinDrift } from '@yicun/kernel/clock';
+import { isEmpty } from '@yicun/kernel/empty';
 import { isFilter, matches } from '@yicun/kernel/filter';
 import type { Json } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
@@ -10,7 +11,7 @@ import { complaint } from '@yicun/kernel/parse';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
-import { isEmpty, isLocked, missing, nextStages } from '@yicun/kernel/stage';
+import { isLocked, missing, nextStages } from '@yicun/kernel/stage';
 import type { Words } from '@yicun/kernel/words';
 import { isOwn } from '../houses.ts';
 import type { Batch } from './batch.ts';

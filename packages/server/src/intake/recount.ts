@@ -1,5 +1,5 @@
 import type { RecordState } from '@yicun/kernel/change';
-import { contribution, difference, type Formula, registersOf } from '@yicun/kernel/indicator';
+import { byRegister, contribution, difference, type Formula, registersOf } from '@yicun/kernel/indicator';
 import type { House } from '@yicun/kernel/pack';
 import { inDistrict, inSnapshot, type Transaction } from '../db/database.ts';
 import { headOf, lockHead } from '../db/districts.ts';
@@ -9,7 +9,7 @@ import { recordsById, recordsOf } from '../db/records.ts';
 import { addToRollups, clearRollups, clearStrayRollups } from '../db/rollups.ts';
 import { untold } from '../replay.ts';
 import { Tally } from '../tally.ts';
-import { adopt, byRegister } from './counting.ts';
+import { adopt } from './counting.ts';
 import type { Deps } from './deps.ts';
 
 /** What is to be counted anew: nothing of it is live while it is counted. */

@@ -1,10 +1,10 @@
 import type { Change } from '@yicun/kernel/change';
 import { shanghaiDay, tickAt } from '@yicun/kernel/clock';
+import { isEmpty } from '@yicun/kernel/empty';
 import type { Json } from '@yicun/kernel/kind';
 import { linkTo } from '@yicun/kernel/kinds/links';
 import type { Refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
-import { isEmpty } from '@yicun/kernel/stage';
 import { type UnitName, unitNames } from '../db/units.ts';
 import type { Deps } from '../deps.ts';
 import { systemAuthor } from '../intake/author.ts';
@@ -13,7 +13,7 @@ import { programmeRecords } from './file.ts';
 import { idOf } from './ids.ts';
 
 /** A row to open for something the table names. */
-export interface NamedRow {
+interface NamedRow {
   readonly object: RecordRow;
   readonly register: Register;
   /** The village or township the words name; null: none of the district's. */
@@ -62,7 +62,7 @@ export async function openNamedObjects(deps: Deps, district: string, programme: 
 }
 
 /** Which rows are still to be opened. */
-export function rowsToOpen(
+function rowsToOpen(
   objects: readonly RecordRow[],
   tasks: readonly RecordRow[],
   registers: readonly Register[],
@@ -86,7 +86,7 @@ const placed = ['village', 'community', 'township', 'park', 'farm'];
  * The village, or else the township, park or farm that words name: 板桥乡任桥村 is the village. Null when they name none,
  * or two of one sort that are no less likely.
  */
-export function unitIn(words: string, names: readonly UnitName[]): string | null {
+function unitIn(words: string, names: readonly UnitName[]): string | null {
   for (const kinds of [placed.slice(0, 2), placed.slice(2)]) {
     const found = names.filter((one) => kinds.includes(one.kind) && one.name.length > 1 && words.includes(one.name));
     const longest = Math.max(0, ...found.map((one) => one.name.length));

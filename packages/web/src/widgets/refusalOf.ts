@@ -1,8 +1,8 @@
+import { isEmpty } from '@yicun/kernel/empty';
 import type { Json } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Field } from '@yicun/kernel/register';
-import { isEmpty } from '@yicun/kernel/stage';
 
 /** Why the door would refuse this value in this field, or null: the same rule as on the server, said before sending. */
 export function refusalOf(field: Field, value: Json): Refusal | null {

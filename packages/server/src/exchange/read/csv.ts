@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { BadSheet, limits } from './badSheet.ts';
-import type { SheetRow } from './rows.ts';
+import type { SheetRow } from './sheetRow.ts';
 
 /** Rows of a text file with separators, as Excel, WPS and LibreOffice save it. */
 export async function* csvRows(path: string): AsyncGenerator<SheetRow> {

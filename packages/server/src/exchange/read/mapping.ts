@@ -1,14 +1,14 @@
 import { folded, unshielded } from '@yicun/kernel/cell';
+import { isEmpty } from '@yicun/kernel/empty';
 import type { Cell, Json } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Field, Register } from '@yicun/kernel/register';
-import { isEmpty } from '@yicun/kernel/stage';
 import { isUuid } from '@yicun/kernel/uuid';
 import { idsOf, namesIn } from '../cells.ts';
 import { type Column, type Matched, matchHeadings, nameOf } from '../columns.ts';
 import type { UnitBook } from '../units.ts';
-import type { SheetRow } from './rows.ts';
+import type { SheetRow } from './sheetRow.ts';
 
 /** What is wrong with one cell of a row, or, where the column is `@row`, with the row as a whole. */
 export interface Fault {

@@ -3,7 +3,8 @@ import { UnitBook } from '../units.ts';
 import { BadSheet, limits } from './badSheet.ts';
 import { headingIn, headingWithin, type MappedRow, mapper } from './mapping.ts';
 import { batchSize, type Heading, pendingMost, type Said, type ThreadOrder } from './reading.ts';
-import { readRows, type SheetRow } from './rows.ts';
+import { readRows } from './rows.ts';
+import type { SheetRow } from './sheetRow.ts';
 
 const order = workerData as ThreadOrder;
 const pending = new Int32Array(order.pending);

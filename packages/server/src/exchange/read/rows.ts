@@ -1,17 +1,8 @@
 import { open } from 'node:fs/promises';
-import type { Cell } from '@yicun/kernel/kind';
 import { BadSheet } from './badSheet.ts';
 import { csvRows } from './csv.ts';
+import type { SheetRow } from './sheetRow.ts';
 import { oldWorkbookRows, workbookRows } from './workbook.ts';
-
-/** One row of a file, as it stands there; rows without any content are left out. */
-export interface SheetRow {
-  /** 0 for the first sheet; a text file has one. */
-  readonly sheet: number;
-  /** As people count: the first row is 1. */
-  readonly line: number;
-  readonly cells: readonly Cell[];
-}
 
 /**
  * The rows of a workbook (.xlsx, .xls) or of a text file with separators (.csv, .tsv; UTF-8, UTF-16 or GB18030), known

@@ -3,7 +3,7 @@ import type { Cell } from '@yicun/kernel/kind';
 import { unzipSync } from 'fflate';
 import { type CellValue, readXls, streamXlsxRows } from 'hucre';
 import { BadSheet, limits } from './badSheet.ts';
-import type { SheetRow } from './rows.ts';
+import type { SheetRow } from './sheetRow.ts';
 
 /** Rows of every sheet of a workbook, one sheet after the other. */
 export async function* workbookRows(path: string): AsyncGenerator<SheetRow> {

@@ -14,11 +14,9 @@ import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { AdministrationTabs } from '../settings/Tabs.tsx';
 import { houseStateQuery } from '../settings/values.ts';
-import { SwitchRegister } from './SwitchRegister.tsx';
+import { type State, SwitchRegister } from './SwitchRegister.tsx';
 import '../settings/settings.css';
 import './declarations.css';
-
-export type State = House['states'][string]['state'];
 
 /** 台账: which registers the district uses, and what it adds to them. */
 export function DeclarationsPage(): ReactNode {

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Register } from '@yicun/kernel/register';
+import type { House } from '@yicun/server/wire';
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { recordsQuery, unitsQuery } from '../../source/queries.ts';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useSave } from '../records/useSave.ts';
-import type { State } from './DeclarationsPage.tsx';
+
+export type State = House['states'][string]['state'];
 
 /** Puts a register in use, out of it, or says in which other system it is kept; with a reason. */
 export function SwitchRegister({

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { mayOpen } from '@yicun/kernel/access';
+import { isEmpty } from '@yicun/kernel/empty';
 import type { Field, Register } from '@yicun/kernel/register';
-import { isEmpty } from '@yicun/kernel/stage';
 import type { Opened, RecordRow } from '@yicun/server/wire';
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
