@@ -28,7 +28,7 @@ export function LedgerFigures({ it }: { it: BoardTask }): ReactNode {
   });
   if (shown.length === 0) return null;
   return (
-    <section className="panel">
+    <section className="panel on-screen">
       <div className="panel-head">
         <h2>{words.ofTask}</h2>
         <Link to="/figures" search={{ task: number }}>
