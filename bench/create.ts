@@ -1,7 +1,5 @@
 /** Creating one by one, in turn with the yardstick, so that whatever else the machine does falls on both. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { withClient } from '@yicun/server/db/server';
 import { startPostgres } from '@yicun/server/postgres';
 import type { Yicun } from '../tests/harness/yicun.ts';
@@ -9,6 +7,7 @@ import { type Clerk, clerk, entry, post } from './door.ts';
 import { type Answer, type Call, drive, type LoadResult, percentiles } from './load.ts';
 import { memory, processorTime } from './processes.ts';
 import { number, type Row } from './table.ts';
+import { startYardstick, type Yardstick } from './yardstick.ts';
 
 const connections = 8;
 const warmUp = 400;
@@ -114,7 +113,7 @@ function barePost(who: Clerk, index: number): Call {
 }
 
 /** The yardstick, on a database of its own in the same server. */
-async function startBare(data: string): Promise<{ url: string; pid: number; close(): Promise<void> }> {
+async function startBare(data: string): Promise<Yardstick> {
   // It runs already: this only finds it, and does not stop it either.
   const { owner } = await startPostgres({ dataDir: data });
   const name = 'bench_bare';
@@ -123,25 +122,12 @@ async function startBare(data: string): Promise<{ url: string; pid: number; clos
     await client.query(drop);
     await client.query(`create database ${name}`);
   });
-  const child = spawn(process.execPath, ['bench/bare.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, YICUN_BENCH_DATABASE: JSON.stringify({ ...owner, database: name }) },
-  });
+  const bare = await startYardstick('bench/bare.ts', { ...owner, database: name });
   return {
-    url: await firstLine(child),
-    pid: child.pid ?? 0,
+    ...bare,
     close: async () => {
-      child.kill();
-      await once(child, 'exit');
+      await bare.close();
       await withClient(owner, (client) => client.query(drop));
     },
   };
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the yardstick ended with ${code}`);
-  });
-  const spoken = once(child.stdout ?? child, 'data').then(([part]) => String(part).trim());
-  return Promise.race([spoken, ended]);
 }

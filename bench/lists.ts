@@ -1,12 +1,11 @@
 /** Lists and counts of a large register, in turn with the yardstick, at two sizes. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { startYicun, type Yicun } from '../tests/harness/yicun.ts';
 import { clerk, demoUser, signIn } from './door.ts';
 import { fill } from './fill.ts';
 import { type Answer, type Call, drive, type LoadResult, percentiles } from './load.ts';
 import { number, type Row } from './table.ts';
+import { startYardstick } from './yardstick.ts';
 
 const connections = 8;
 const rounds = 3;
@@ -76,7 +75,7 @@ export async function measureLists(data: string, sizes: readonly number[]): Prom
 async function measureAt(yicun: Yicun, owner: object, size: number): Promise<Row[]> {
   const { headers, unit } = await clerk(yicun.url);
   const office = await signIn(yicun.url, await demoUser(yicun.url, 'officeOfficer'));
-  const bare = await startBare(owner);
+  const bare = await startYardstick('bench/bareLists.ts', owner);
   try {
     const rows: Row[] = [];
     for (const question of questions) {
@@ -126,27 +125,4 @@ function median(slices: readonly LoadResult[]): LoadResult {
     ...{ count: of((s) => s.count), perSecond: of((s) => s.perSecond) },
     ...{ p50: of((s) => s.p50), p95: of((s) => s.p95), p99: of((s) => s.p99) },
   };
-}
-
-/** The yardstick, on the same database. */
-async function startBare(owner: object): Promise<{ url: string; close(): Promise<void> }> {
-  const child = spawn(process.execPath, ['bench/bareLists.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, YICUN_BENCH_DATABASE: JSON.stringify(owner) },
-  });
-  return {
-    url: await firstLine(child),
-    close: async () => {
-      child.kill();
-      await once(child, 'exit');
-    },
-  };
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the yardstick ended with ${code}`);
-  });
-  const spoken = once(child.stdout ?? child, 'data').then(([part]) => String(part).trim());
-  return Promise.race([spoken, ended]);
 }
