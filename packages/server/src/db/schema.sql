@@ -298,6 +298,27 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (number)
 );
 
+create table outline (
+  district uuid not null,
+  unit uuid not null,
+  level text collate "C" not null,
+  seq bigint not null,
+  bounds box not null,
+  name_at point not null,
+  fine jsonb not null,
+  middle jsonb not null,
+  coarse jsonb not null,
+  constraint outline_pkey PRIMARY KEY (district, unit),
+  constraint outline_district_fkey FOREIGN KEY (district) REFERENCES district(district),
+  constraint outline_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id),
+  constraint outline_level_check CHECK ((level = ANY (ARRAY['district'::text, 'township'::text, 'village'::text])))
+);
+alter table outline enable row level security;
+create policy deletes on outline as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on outline as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on outline as permissive for select to yicun_app using (true);
+create policy updates on outline as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
 create table record (
   district uuid not null,
   id uuid not null,
@@ -512,6 +533,7 @@ grant delete, insert, select, update on table import to yicun_app;
 grant delete, insert, select, update on table import_row to yicun_app;
 grant delete, insert, select, update on table indicator to yicun_app;
 grant delete, insert, select, update on table job to yicun_app;
+grant delete, insert, select, update on table outline to yicun_app;
 grant delete, insert, select, update on table record to yicun_app;
 grant delete, insert, select, update on table role_grant to yicun_app;
 grant delete, insert, select, update on table rollup to yicun_app;
