@@ -12,7 +12,16 @@ import { describe, expect, test } from 'vitest';
 const beyond = {
   registers: [
     ...['programme', 'edition', 'keyWork', 'task', 'subTask', 'target', 'milestone', 'measure', 'quota'],
-    ...['progressEntry', 'funding', 'namedObject', 'settingValue', 'registerState', 'declaration', 'frozenBase'],
+    ...[
+      'progressEntry',
+      'funding',
+      'namedObject',
+      'settingValue',
+      'registerState',
+      'declaration',
+      'calendarDay',
+      'frozenBase',
+    ],
   ],
   indicators: [
     ...['milestone.doneByMonth', 'measure.done', 'funding.assigned'],

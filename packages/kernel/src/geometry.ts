@@ -23,13 +23,25 @@ export function path(points: readonly Position[]): readonly Position[] {
 }
 
 /** A ring as it is stored: rounded, closed, and running the given way round (RFC 7946 §3.1.6). Null: no ring. */
-export function ring(points: readonly Position[], way: 'outer' | 'hole'): readonly Position[] | null {
+export function ring(points: readonly Position[], wanted: 'outer' | 'hole'): readonly Position[] | null {
   const open = path(points);
   const [first] = open;
   const closed = first && !isSame(first, open.at(-1)) ? [...open, first] : open;
-  const doubled = doubledArea(closed);
-  if (closed.length < 4 || doubled === 0) return null;
-  return doubled > 0 === (way === 'outer') ? closed : closed.toReversed();
+  const way = turnOf(closed);
+  if (closed.length < 4 || way === 0n) return null;
+  return way > 0n === (wanted === 'outer') ? closed : closed.toReversed();
+}
+
+/**
+ * Above 0: the ring runs anticlockwise; below: clockwise; 0: it encloses nothing. Exact, in ten-millionths of a degree: a
+ * sum of fractions would give a ring that goes out and back the way it came some area, and another one turned round.
+ */
+function turnOf(points: readonly Position[]): bigint {
+  const whole = points.map(([x, y]) => [BigInt(Math.round(x * 1e7)), BigInt(Math.round(y * 1e7))] as const);
+  return whole.reduce((sum, [x, y], i) => {
+    const [lastX, lastY] = whole[i - 1] ?? [x, y];
+    return sum + lastX * y - x * lastY;
+  }, 0n);
 }
 
 /** Mean radius of the earth in metres (IUGG). */

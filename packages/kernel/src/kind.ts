@@ -73,6 +73,9 @@ export interface Target {
 /** In a {@link Target}: whatever register there is. */
 export const anyRegister = '*';
 
+/** In a {@link Target}: the accounts of the district, which are no records. */
+export const accountsRegister = '@account';
+
 export interface Pointer extends Target {
   readonly id: string;
 }

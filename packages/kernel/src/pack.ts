@@ -1,9 +1,10 @@
 import type { Checklist } from './checklist.ts';
 import { isFilter, misuse } from './filter.ts';
 import { type Indicator, indicator, indicatorSettings, registersOf } from './indicator.ts';
-import { anyRegister, type Json, type Target } from './kind.ts';
+import { accountsRegister, anyRegister, type Json, type Target } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { comparisonOf, type Register } from './register.ts';
+import type { Calendar } from './schedule.ts';
 import { registerSettings, type Setting } from './setting.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface Pack {
   readonly typed?: readonly TypedFigure[];
   readonly settings?: readonly Setting[];
   readonly checklists?: readonly Checklist[];
+  /** Days off and make-up working days that are announced. */
+  readonly calendar?: Calendar;
 }
 
 /** A figure that no register can give: it is typed by hand, and shown as typed. */
@@ -43,6 +46,8 @@ export interface House {
   readonly settings: Readonly<Record<string, Setting>>;
   /** What the settings are worth today; a filter here holds these in place of the settings' names. */
   readonly values: Readonly<Record<string, Json>>;
+  /** Days off and make-up working days, by which limits in working days are counted. */
+  readonly calendar: Calendar;
   /** What looks at a setting: whoever changes it wants to know. */
   readonly touched: Readonly<Record<string, Touched>>;
   /** Whether a register is in use (台账启用). */
@@ -122,6 +127,7 @@ export function house(packs: readonly Pack[], roles: Readonly<Record<string, Wor
     typed: packs.flatMap((one) => one.typed ?? []),
     settings,
     values: Object.fromEntries(Object.values(settings).map((one) => [one.name, one.byDefault])),
+    calendar: Object.assign({}, ...packs.map((one) => one.calendar ?? {})),
     touched: touchedBy(Object.keys(settings), registers, figures),
     states: Object.fromEntries(
       packs.flatMap(({ fixed, registers: its }) =>
@@ -200,7 +206,7 @@ export function checkAcross(it: Register, registers: House['registers'], roles: 
 }
 
 function checkTarget(who: string, { register, where }: Target, registers: House['registers']): void {
-  if (register === null || register === anyRegister) return;
+  if (register === null || register === anyRegister || register === accountsRegister) return;
   const target = Object.hasOwn(registers, register) ? registers[register] : undefined;
   if (!target) throw new Error(`${who} points to "${register}", which is not declared.`);
   const wrong = isFilter(where) ? misuse(where, (field) => comparisonOf(target, field)) : null;

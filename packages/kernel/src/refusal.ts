@@ -1,3 +1,4 @@
+import { demoRefusals } from './demoRefusals.ts';
 import { keyRefusals } from './keyRefusals.ts';
 import { sheetRefusals } from './sheetRefusals.ts';
 import { fill, type Language, type Words } from './words.ts';
@@ -153,6 +154,17 @@ const catalogue = {
     'One cannot go from "{from}" to "{to}" directly. Follow the steps.',
   ],
   'stage.needs': [422, '到“{stage}”之前还要补：{fields}。', 'Before "{stage}", these are still missing: {fields}.'],
+  'stage.says': [422, '到“{stage}”要写明：{fields}。', 'Going to "{stage}" needs to say: {fields}.'],
+  'stage.apart': [
+    403,
+    '“{stage}”不能由“{field}”本人办理。请转给另一位有职责的人。',
+    '"{stage}" is not for whoever is named in "{field}". Pass it on to somebody else who may.',
+  ],
+  'value.filled': [
+    422,
+    '“{field}”由系统填写，不能手工修改。请去掉后再保存。',
+    '"{field}" is filled by the system and not by hand. Leave it out and save again.',
+  ],
   'stage.locked': [
     409,
     '“{field}”在“{stage}”阶段不能修改。请先退回上一阶段。',
@@ -338,6 +350,7 @@ const catalogue = {
     '找到了表格，但没有认出任务。请确认表头写明了“具体内容”或“主要任务”。',
     'A table was found, but no task in it. Check that its heading names the tasks.',
   ],
+  ...demoRefusals,
   ...keyRefusals,
   ...sheetRefusals,
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;

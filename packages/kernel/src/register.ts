@@ -21,6 +21,11 @@ export interface Register {
   readonly tasks: readonly string[];
   /** What a table names opens a row here: things of these sorts, in the tasks with these numbers (null: in any). */
   readonly opens: readonly Opening[];
+  /**
+   * The field (of kind day) in which the door keeps until when a record may stay at its stage, or null. It is empty at a
+   * stage without a limit.
+   */
+  readonly due: string | null;
   /** Switched on from the start; the others the district switches on. */
   readonly core: boolean;
   /** Headings of the form, in order; fields name theirs. Fields without one come first. */
@@ -33,6 +38,18 @@ export interface Register {
   readonly list: readonly string[];
   readonly rules: readonly Rule[];
   readonly may: Permissions;
+}
+
+export interface Marks {
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** As many days as the setting says, counted from the day a record came. A setting without a value: no limit. */
+export interface Limit {
+  readonly setting: string;
+  /** Working days (工作日) or days of the calendar. */
+  readonly days: 'working' | 'calendar';
 }
 
 export interface Opening {
@@ -62,6 +79,8 @@ export interface Field extends KindUse {
   readonly numbered: boolean;
   /** Which of the register's `groups` it stands under; null: before the first. */
   readonly group: string | null;
+  /** Filled by the door alone, as the stages say: who brought the record where, on which day, and until when. */
+  readonly filled: boolean;
   /** Taken out of use: what records hold of it stays and is shown, forms and templates no longer ask for it. */
   readonly retired: boolean;
 }
@@ -80,6 +99,14 @@ export interface Stage {
   readonly final: boolean;
   /** A record may be made at this stage, as it is at the start: a thing that was there before it was recorded. */
   readonly entry: boolean;
+  /** Fields that whoever brings a record here fills anew, whatever stands there already: the reason of a return. */
+  readonly says: readonly string[];
+  /** Fields in which the door writes who brought the record here, and on which day. */
+  readonly marks: Marks;
+  /** Whoever is named in these fields (of kind account) does not bring a record here: nobody reviews their own. */
+  readonly apart: readonly string[];
+  /** How long a record may stay here; null: as long as it takes. Past it nothing happens by itself but that it is said. */
+  readonly limit: Limit | null;
 }
 
 /**
@@ -113,6 +140,7 @@ export interface Declaration {
   readonly title: string;
   readonly day?: string;
   readonly place?: string;
+  readonly due?: string;
   readonly tasks?: readonly string[];
   readonly opens?: readonly Opening[];
   readonly core?: boolean;
@@ -124,7 +152,7 @@ export interface Declaration {
   readonly may: Partial<Permissions>;
 }
 
-export type FieldDeclaration = Omit<Field, 'name'>;
+export type FieldDeclaration = Omit<Field, 'name' | 'filled'>;
 
 export type StageDeclaration = Pick<Stage, 'label'> & Partial<Omit<Stage, 'name' | 'label'>>;
 
@@ -132,12 +160,12 @@ export type StageDeclaration = Pick<Stage, 'label'> & Partial<Omit<Stage, 'name'
 export function field(
   use: KindUse,
   label: Words,
-  more: Partial<Omit<Field, 'name' | 'label' | keyof KindUse>> = {},
+  more: Partial<Omit<FieldDeclaration, 'label' | keyof KindUse>> = {},
 ): FieldDeclaration {
   return { ...use, label, ...plain, ...more };
 }
 
-const plain: Omit<Field, 'name' | 'label' | keyof KindUse> = {
+const plain: Omit<FieldDeclaration, 'label' | keyof KindUse> = {
   ...{ required: false, filter: false, unique: false, guarded: false, personal: null, see: [], open: [] },
   ...{ wanted: null, numbered: false, group: null, retired: false },
 };
@@ -151,13 +179,14 @@ export function register(declaration: Declaration): Register {
     throw new Error(`Register "${declaration.name}": ${what}`);
   };
   const fields: Record<string, Field> = {};
-  for (const [name, declared] of Object.entries(declaration.fields)) {
-    fields[name] = { ...declared, name };
-    checkField(fields[name], complain);
-  }
   const stages: Record<string, Stage> = {};
   for (const [name, declared] of Object.entries(declaration.stages ?? {})) {
-    stages[name] = { next: [], needs: [], by: [], locks: [], final: false, entry: false, ...declared, name };
+    stages[name] = { ...plainStage, ...declared, name };
+  }
+  const filled = new Set([declaration.due, ...Object.values(stages).flatMap(({ marks }) => [marks.by, marks.on])]);
+  for (const [name, declared] of Object.entries(declaration.fields)) {
+    fields[name] = { ...declared, name, filled: filled.has(name) };
+    checkField(fields[name], complain);
   }
   const resolved: Register = {
     name: declaration.name,
@@ -165,6 +194,7 @@ export function register(declaration: Declaration): Register {
     title: declaration.title,
     day: declaration.day ?? null,
     place: declaration.place ?? null,
+    due: declaration.due ?? null,
     tasks: declaration.tasks ?? [],
     opens: declaration.opens ?? [],
     core: declaration.core ?? false,
@@ -209,6 +239,11 @@ export function requiredFields(register: Register): readonly string[] {
   return Object.values(register.fields).flatMap((one) => (one.required ? [one.name] : []));
 }
 
+const plainStage: Omit<Stage, 'name' | 'label'> = {
+  ...{ next: [], needs: [], by: [], locks: [], final: false, entry: false },
+  ...{ says: [], marks: {}, apart: [], limit: null },
+};
+
 const nameShape = /^[a-z][A-Za-z0-9]{0,39}$/;
 
 /** A PostgreSQL B-tree entry holds 2,704 bytes; 600 characters of four bytes, the day and the ids fit into it. */
@@ -234,7 +269,18 @@ function checkField(it: Field, complain: (what: string) => never): void {
   if (isSealed(it) && it.see.length > 0) wrong('is sealed: it can be opened, and nobody sees it plainly.');
   if (isSealed(it) && (it.filter || it.numbered)) wrong('is sealed: it can be neither filtered by nor numbered.');
   if (it.required) forced(it, (why) => wrong(`is required, but ${why}`));
-  if (it.numbered && it.kind !== 'text') wrong('is numbered by the door but is no text.');
+  checkByDoor(it, wrong);
+}
+
+/** What the door gives by itself. */
+function checkByDoor(
+  { filled, numbered, kind, required, unique, personal }: Field,
+  wrong: (why: string) => void,
+): void {
+  if (numbered && kind !== 'text') wrong('is numbered by the door but is no text.');
+  if (filled && (required || numbered || unique || personal !== null)) {
+    wrong('is filled by the door as the stages say: it is nothing else besides.');
+  }
 }
 
 /** Some kinds must not be asked for without more ado; whoever forces a field of one has to say so in its options. */
@@ -256,10 +302,7 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   if (!Object.hasOwn(it.fields, it.title)) complain(`the title "${it.title}" is no field.`);
   const titled = it.fields[it.title];
   if (titled && isSealed(titled)) complain(`the title "${it.title}" is sealed: nobody could read it.`);
-  if (it.day !== null && it.fields[it.day]?.kind !== 'day') complain(`the day "${it.day}" is no field of kind "day".`);
-  if (it.place !== null && !kindNamed(it.fields[it.place]?.kind ?? 'text').point) {
-    complain(`the place "${it.place}" is no field of a kind that has a place.`);
-  }
+  checkSpine(it, complain);
   names('the list', it.list);
   for (const one of Object.values(it.fields)) {
     if (one.wanted !== null) filter(`when the field "${one.name}" is wanted`, one.wanted);
@@ -280,17 +323,34 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   }
 }
 
+/** The fields that give a record its day, its place and its limit are of kinds that have one. */
+function checkSpine(it: Register, complain: (what: string) => never): void {
+  if (it.day !== null && it.fields[it.day]?.kind !== 'day') complain(`the day "${it.day}" is no field of kind "day".`);
+  if (it.due !== null && it.fields[it.due]?.kind !== 'day')
+    complain(`the limit "${it.due}" is no field of kind "day".`);
+  if (it.place !== null && !kindNamed(it.fields[it.place]?.kind ?? 'text').point) {
+    complain(`the place "${it.place}" is no field of a kind that has a place.`);
+  }
+}
+
 function checkStage(register: Register, it: Stage, complain: (what: string) => never): void {
   const wrong = (what: string) => complain(`the stage "${it.name}" ${what}`);
   if (!nameShape.test(it.name)) wrong('is not named in camelCase of at most 40 letters and digits.');
   if (!it.label.zh || !it.label.en) wrong('needs a label in Chinese and in English.');
-  for (const name of [...it.needs, ...it.locks]) {
+  for (const name of [...it.needs, ...it.locks, ...it.says]) {
     if (name !== '*' && !Object.hasOwn(register.fields, name)) wrong(`names "${name}", which is no field.`);
   }
   for (const name of it.needs) {
     const needed = register.fields[name];
     if (needed) forced(needed, (why) => wrong(`needs the field "${name}", but ${why}`));
   }
+  const kindOf = (name: string | undefined) => (name === undefined ? undefined : register.fields[name]?.kind);
+  for (const name of it.says) if (register.fields[name]?.filled) wrong(`asks for "${name}", which the door fills.`);
+  for (const name of it.apart) if (kindOf(name) !== 'account') wrong(`keeps "${name}" apart, which is no account.`);
+  if (it.marks.by !== undefined && kindOf(it.marks.by) !== 'account')
+    wrong('marks who came in no field of kind "account".');
+  if (it.marks.on !== undefined && kindOf(it.marks.on) !== 'day') wrong('marks the day in no field of kind "day".');
+  if (it.limit !== null && register.due === null) wrong('has a limit, but the register names no field to keep it in.');
   for (const next of it.next) {
     if (!Object.hasOwn(register.stages, next)) wrong(`leads to "${next}", which is no stage.`);
   }

@@ -3,17 +3,14 @@ import { minus } from './decimal.ts';
 
 /**
  * Days off and make-up working days, as the State Council announces them each autumn for the next year. Every other
- * Saturday and Sunday is free, every other day is worked.
+ * Saturday and Sunday is free, every other day is worked. Plain data by day: it travels with the house.
  */
-export interface Calendar {
-  readonly holidays: ReadonlySet<string>;
-  readonly workdays: ReadonlySet<string>;
-}
+export type Calendar = Readonly<Record<string, 'off' | 'worked'>>;
 
-export function isWorkingDay(day: string, { holidays, workdays }: Calendar): boolean {
-  if (workdays.has(day)) return true;
+export function isWorkingDay(day: string, calendar: Calendar): boolean {
+  const said = Object.hasOwn(calendar, day) ? calendar[day] : undefined;
   const weekday = ((daysBetween('2022-01-01', day) % 7) + 7) % 7; // 2022-01-01 was a Saturday
-  return weekday > 1 && !holidays.has(day);
+  return said === undefined ? weekday > 1 : said === 'worked';
 }
 
 /** The day that lies `count` working days after `day`; a limit of one working day from Friday ends on Monday. */

@@ -54,8 +54,9 @@ export function settingText(value: Json): string {
 }
 
 /** Names of the settings that a register looks at. */
-export function registerSettings({ rules, fields }: Register): readonly string[] {
+export function registerSettings({ rules, fields, stages }: Register): readonly string[] {
   return [
+    ...Object.values(stages).flatMap(({ limit }) => (limit === null ? [] : [limit.setting])),
     ...rules.flatMap(({ when, must }) => [...settingsIn(when), ...settingsIn(must)]),
     ...Object.values(fields).flatMap((one) => fieldFilters(one).flatMap(settingsIn)),
   ];

@@ -1,5 +1,6 @@
 import type { KindName } from '@yicun/kernel/kinds';
 import type { Fixture } from './fixture.ts';
+import { accountFixture } from './fixtures/account.ts';
 import { areaFixture } from './fixtures/area.ts';
 import { choiceFixture } from './fixtures/choice.ts';
 import { choicesFixture } from './fixtures/choices.ts';
@@ -41,6 +42,7 @@ export const fixtures = {
   ref: refFixture,
   unit: unitFixture,
   units: unitsFixture,
+  account: accountFixture,
   spans: spansFixture,
   notes: notesFixture,
   files: filesFixture,

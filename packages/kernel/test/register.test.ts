@@ -60,11 +60,12 @@ describe('register()', () => {
         final: false,
         entry: false,
       },
+      ...{ says: [], marks: {}, apart: [], limit: null },
     });
     expect(toilet.fields.volume).toEqual({
       ...{ name: 'volume', kind: 'number', options: { min: 0, unit: 'm³' }, label: words('Volume') },
       ...{ required: false, filter: false, unique: false, guarded: false, personal: null, see: [] },
-      ...{ open: [], wanted: null, numbered: false, group: null, retired: false },
+      ...{ open: [], wanted: null, numbered: false, filled: false, group: null, retired: false },
     });
     expect(toilet.may.remove).toEqual({});
     expect(requiredFields(toilet)).toEqual(['owner']);

@@ -1,6 +1,7 @@
 import { addDays } from '@yicun/kernel/clock';
 import {
   addWorkingDays,
+  type Calendar,
   type CurvePoint,
   distance,
   isWorkingDay,
@@ -12,11 +13,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 /** 国办发明电〔2021〕11号: May Day 2022 was free from 30 April to 4 May, 24 April and 7 May were worked. */
-const mayDay = {
-  holidays: new Set(['2022-04-30', '2022-05-01', '2022-05-02', '2022-05-03', '2022-05-04']),
-  workdays: new Set(['2022-04-24', '2022-05-07']),
+const mayDay: Calendar = {
+  ...{ '2022-04-30': 'off', '2022-05-01': 'off', '2022-05-02': 'off', '2022-05-03': 'off', '2022-05-04': 'off' },
+  ...{ '2022-04-24': 'worked', '2022-05-07': 'worked' },
 };
-const plain = { holidays: new Set<string>(), workdays: new Set<string>() };
+const plain: Calendar = {};
 const day = fc.integer({ min: -20_000, max: 40_000 }).map((days) => addDays('2000-01-01', days));
 
 describe('working days', () => {

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts';
+import { accountKind } from './account.ts';
 import { areaKind } from './area.ts';
 import { choiceKind } from './choice.ts';
 import { choicesKind } from './choices.ts';
@@ -36,6 +37,7 @@ export const plainKinds = {
   refs: refsKind,
   unit: unitKind,
   units: unitsKind,
+  account: accountKind,
   person: personKind,
   phone: phoneKind,
   idCard: idCardKind,

@@ -127,8 +127,13 @@ function misnamed(name: string): Wrong {
 }
 
 /** A resolved register as a declaration again. */
-function declarationOf({ day, place, ...it }: Register): Declaration {
-  return { ...it, ...(day === null ? {} : { day }), ...(place === null ? {} : { place }) };
+function declarationOf({ day, place, due, ...it }: Register): Declaration {
+  return {
+    ...it,
+    ...(day === null ? {} : { day }),
+    ...(place === null ? {} : { place }),
+    ...(due === null ? {} : { due }),
+  };
 }
 
 /** The label of the theme of the district's own. */

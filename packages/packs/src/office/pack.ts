@@ -1,5 +1,7 @@
 import type { Pack } from '@yicun/kernel/pack';
+import { calendarDay } from './calendarDay.ts';
 import { declaration } from './declaration.ts';
+import { holidays } from './holidays.ts';
 import { registerState } from './registerState.ts';
 import { settingValue } from './settingValue.ts';
 
@@ -9,8 +11,9 @@ export const officePack: Pack = {
   label: { zh: '管理', en: 'Administration' },
   version: 1,
   fixed: true,
-  registers: [settingValue, registerState, declaration],
+  registers: [settingValue, registerState, declaration, calendarDay],
   indicators: [],
+  calendar: holidays,
 };
 
 /** Registers from whose records the district's house follows. */

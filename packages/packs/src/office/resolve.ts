@@ -41,8 +41,9 @@ export function resolve(base: House, rows: readonly OwnRow[], today: string): Re
   const of = (register: string) => ordered.filter((one) => one.register === register);
   const declared = withDeclarations(base, of('declaration'), troubles);
   const values = valuesOn(base, of('settingValue'), today, troubles);
+  const calendar = { ...base.calendar, ...daysSaid(of('calendarDay')) };
   const states = statesBy(declared, of('registerState'), troubles);
-  return { house: settledHouse({ ...declared, values, states }), troubles };
+  return { house: settledHouse({ ...declared, values, states, calendar }), troubles };
 }
 
 function withDeclarations(base: House, rows: readonly OwnRow[], troubles: Trouble[]): House {
@@ -139,6 +140,12 @@ function statesBy(house: House, rows: readonly OwnRow[], troubles: Trouble[]): H
     }
   }
   return states;
+}
+
+function daysSaid(rows: readonly OwnRow[]): House['calendar'] {
+  return Object.fromEntries(
+    rows.map(({ data }): [string, 'off' | 'worked'] => [textOf(data.on), data.sort === 'worked' ? 'worked' : 'off']),
+  );
 }
 
 /** Puts the values in force in place of the names of settings. */

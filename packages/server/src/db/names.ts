@@ -2,12 +2,12 @@
  * pointersOf(fields, values): the records that values of some fields point to.
  * titlesOf(db, reader, house, pointers): what those are called, in one query, as far as the reader may see them.
  */
-import type { Json, Pointer } from '@yicun/kernel/kind';
+import { accountsRegister, type Json, type Pointer } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import type { House } from '@yicun/kernel/pack';
 import type { Field, Register } from '@yicun/kernel/register';
 import type { Queryable } from './database.ts';
-import { run, sql } from './fragment.ts';
+import { type Fragment, run, sql } from './fragment.ts';
 import { type Veil, veilOf } from './masking.ts';
 import { hiddenFields, insideSql, type Reader } from './reach.ts';
 
@@ -39,6 +39,7 @@ export async function titlesOf(
   };
   const wanted = Map.groupBy(pointers, ({ register }) => register ?? '');
   const parts = [...wanted].flatMap(([name, these]) => {
+    if (name === accountsRegister) return [accountTitles(reader, these)];
     const register = Object.hasOwn(registers, name) ? registers[name] : undefined;
     if (register === undefined || !veilFor(register).hasTitle) return [];
     const ids = [...new Set(these.map(({ id }) => id))];
@@ -49,5 +50,17 @@ export async function titlesOf(
   });
   if (parts.length === 0) return {};
   const { rows } = await run<{ id: string; register: string; title: string }>(db, sql.join(parts, sql` union all `));
-  return Object.fromEntries(rows.map(({ id, register, title }) => [id, veils.get(register)?.title(title) ?? '']));
+  return Object.fromEntries(
+    rows.map(({ id, register, title }) => {
+      const shown = register === accountsRegister ? title : veils.get(register)?.title(title);
+      return [id, shown ?? ''];
+    }),
+  );
+}
+
+/** Whoever works here is known by name to whoever may read what they did. */
+function accountTitles({ district }: Reader, these: readonly Pointer[]): Fragment {
+  const ids = [...new Set(these.map(({ id }) => id))];
+  return sql`select id, ${accountsRegister}::text as register, display as title from account
+             where district = ${district} and id = any(${ids}::uuid[])`;
 }

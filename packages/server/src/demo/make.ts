@@ -61,7 +61,7 @@ export function make(order: Order): Made {
   const needed = new Set(way.flatMap((one) => register.stages[one]?.needs ?? []));
   const stateNow = (): RecordState => stateOf(order, stage, data);
   for (const field of Object.values(register.fields)) {
-    if (field.numbered || field.retired) continue;
+    if (field.numbered || field.retired || field.filled) continue;
     const isNeeded = field.required || needed.has(field.name);
     const chance = order.chance.of(field.name);
     const value = said({ ...order, chance }, { ...making, chance }, targets, field, isNeeded);

@@ -60,7 +60,9 @@ export function exportColumns(register: Register, names: readonly string[] | nul
 
 /** The columns of a template: what a new record may say, and the two that an edited export needs. */
 export function templateColumns(register: Register): readonly Column[] {
-  const fields = Object.values(register.fields).filter((one) => isForPeople(one) && isEnterable(one) && !one.retired);
+  const fields = Object.values(register.fields).filter(
+    (one) => isForPeople(one) && isEnterable(one) && !one.retired && !one.filled,
+  );
   return [
     ...[plainColumn('key'), plainColumn('seq'), plainColumn('unit')],
     ...fields.map((field): Column => ({ is: 'field', label: field.label, field })),

@@ -12,6 +12,7 @@ import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import { isLocked, missing, nextStages } from '@yicun/kernel/stage';
+import { keptFrom, marked, unsaid } from '@yicun/kernel/step';
 import type { Words } from '@yicun/kernel/words';
 import { isOwn } from '../houses.ts';
 import type { Batch } from './batch.ts';
@@ -97,7 +98,8 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start, ownComplai
 
   const editedAt = withinDrift(change.at, Date.parse(batch.now));
   const seq = batch.nextSeq;
-  const filled = signed(register, numbered(register, start, set.value, seq), it.author.account, editedAt);
+  const written = signed(register, numbered(register, start, set.value, seq), it.author.account, editedAt);
+  const filled = { ...written, ...marksOf(house, batch, it, start) };
   const merged = merge(register, record, change, filled, editedAt, seq);
   if (merged.is === 'stale') return batch.keep(it, { is: 'stale', seq: record.seq, fields: merged.fields });
   const { contested, changed } = merged;
@@ -107,7 +109,8 @@ function fold(house: House, batch: Batch, it: Prepared, start: Start, ownComplai
   const scope = batch.unit(merged.record.unit)?.path ?? record.scope;
   const after: RecordState = { ...merged.record, scope, seq };
   const why =
-    lockComplaint(register, record, changed) ??
+    stepComplaint(it, start) ??
+    lockComplaint(register, record, after, changed) ??
     complaint(register, after, batch.today) ??
     needComplaint(register, after) ??
     endComplaint(batch, it, start, after) ??
@@ -182,15 +185,56 @@ function moveComplaint(batch: Batch, it: Prepared, { record, change, isNew }: St
 
 const unitWords: Words = { zh: '所属单位', en: 'Unit' };
 
+/** What the door writes of itself when the record comes to another stage. */
+function marksOf(
+  { values, calendar }: House,
+  { today }: Batch,
+  it: Prepared,
+  { record, change }: Start,
+): Change['set'] {
+  if (change.stage === undefined || change.stage === record.stage) return {};
+  return marked(it.register, change.stage, { account: it.author.account, today, values, calendar });
+}
+
+/** What a step asks that this one does not give; and what only the door fills is not filled from outside. */
+function stepComplaint({ register, author, set }: Prepared, { record, change }: Start): Refusal | null {
+  const said = set.ok ? set.value : {};
+  const filled = Object.keys(said).find((name) => register.fields[name]?.filled);
+  if (filled !== undefined) {
+    return refusal('value.filled', { field: register.fields[filled]?.label ?? filled, name: filled });
+  }
+  const { stage } = change;
+  if (stage === undefined || stage === record.stage) return null;
+  const to = labelOf(register, stage);
+  const names = unsaid(register, stage, said);
+  if (names.length > 0) {
+    return refusal('stage.says', {
+      stage: to,
+      fields: names.map((name) => register.fields[name]?.label ?? name),
+      names,
+    });
+  }
+  const apart = author.via === 'system' ? null : keptFrom(register, stage, record.data, author.account);
+  return apart === null ? null : refusal('stage.apart', { stage: to, field: register.fields[apart]?.label ?? apart });
+}
+
 /** The stage moved since its author saw the record: that is for the merge to say, and not a forbidden step. */
 function isStaleMove(record: RecordState, change: Change): boolean {
   const stamp = record.stamps[stageStamp];
   return stamp !== undefined && stamp[2] > change.base && stamp[1] !== change.device;
 }
 
-function lockComplaint(register: Register, before: RecordState, changed: readonly string[]): Refusal | null {
-  const stage = before.stage;
-  const locked = changed.find((name) => !name.startsWith('@') && isLocked(register, stage, name));
+function lockComplaint(register: Register, before: RecordState, after: RecordState, changed: readonly string[]) {
+  const { stage } = before;
+  // What a step has to say, and what the door writes of it, is written where everything else is locked.
+  const said = after.stage === stage ? [] : (register.stages[after.stage ?? '']?.says ?? []);
+  const locked = changed.find(
+    (name) =>
+      !name.startsWith('@') &&
+      !register.fields[name]?.filled &&
+      !said.includes(name) &&
+      isLocked(register, stage, name),
+  );
   if (locked === undefined || stage === null) return null;
   const field = register.fields[locked]?.label ?? locked;
   return refusal('stage.locked', { field, name: locked, stage: labelOf(register, stage) });

@@ -1,4 +1,5 @@
 import type { PlainKindName } from '@yicun/kernel/kinds/plain';
+import { account } from './account.tsx';
 import { choice, choices } from './choice.tsx';
 import { day, month } from './day.tsx';
 import { idCard } from './idCard.tsx';
@@ -33,6 +34,7 @@ export const plainWidgets = {
   refs,
   unit,
   units,
+  account,
   person,
   phone,
   idCard,

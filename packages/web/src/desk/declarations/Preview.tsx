@@ -44,6 +44,6 @@ function fieldOf(it: FieldDraft): Field {
   return {
     ...{ name, label: { zh, en: en.trim() === '' ? zh : en }, kind, options: kindOptions(it), required: false },
     ...{ filter: false, unique: false, guarded: false, personal: null, see: [], open: [], wanted: null },
-    ...{ numbered: false, group: null, retired: false },
+    ...{ numbered: false, filled: false, group: null, retired: false },
   };
 }

@@ -13,15 +13,16 @@ import type { Draft } from './useDraft.ts';
 
 /**
  * The fields of a register under its headings; what stands under none comes first. Headings without fields are left out,
- * and so are fields that are out of use.
+ * and so are fields that nobody is asked for: those out of use, and those the door fills.
  *
- * @param still says of a field that is out of use that it is shown all the same
+ * @param still says of a field nobody is asked for that it is shown all the same
  */
 export function groupsOf(
   register: Register,
   still: (field: Field) => boolean = () => false,
 ): readonly { readonly label: Field['label'] | null; readonly fields: readonly Field[] }[] {
-  const fields = Object.values(register.fields).filter((one) => one.kind !== 'spans' && (!one.retired || still(one)));
+  const isAsked = (one: Field) => !one.retired && !one.filled;
+  const fields = Object.values(register.fields).filter((one) => one.kind !== 'spans' && (isAsked(one) || still(one)));
   const under = (group: string | null) => fields.filter((one) => one.group === group);
   const named = Object.entries(register.groups).map(([name, label]) => ({ label, fields: under(name) }));
   return [{ label: null, fields: under(null) }, ...named].filter((one) => one.fields.length > 0);

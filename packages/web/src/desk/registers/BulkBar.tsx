@@ -29,8 +29,8 @@ export function BulkBar(it: {
   const [asked, setAsked] = useState<BulkAsked | null>(null);
   if (chosen.length === 0) return null;
   const fields = Object.values(register.fields).filter(
-    ({ kind, unique, numbered, retired, personal }) =>
-      !unique && !numbered && !retired && personal === null && kindNamed(kind).comparison !== 'none',
+    ({ kind, unique, numbered, retired, filled, personal }) =>
+      !unique && !numbered && !retired && !filled && personal === null && kindNamed(kind).comparison !== 'none',
   );
   const can = offered(
     may,

@@ -36,6 +36,6 @@ export function valueIn({ data }: RecordRow, setting: Setting): Json {
 export function fieldOf({ name, label, kind, options }: Setting): Field {
   return {
     ...{ name, label, kind, options, required: false, filter: false, unique: false, guarded: false, personal: null },
-    ...{ see: [], open: [], wanted: null, numbered: false, group: null, retired: false },
+    ...{ see: [], open: [], wanted: null, numbered: false, filled: false, group: null, retired: false },
   };
 }

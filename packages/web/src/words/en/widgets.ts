@@ -39,6 +39,8 @@ export const widgets: typeof zh = {
     `No line or area was found in "${name}". Choose a GeoJSON or WKT file of one shape (at most 2 MB).`,
   showWhole: 'Show',
   hide: 'Hide',
+  program: 'The system',
+  filled: 'Filled by the system',
   absentRecord: '(out of your reach, or removed)',
   searchRecords: 'Type a name to search',
   chooseRegister: 'Choose a ledger first',

@@ -37,6 +37,8 @@ export const widgets = {
     `“${name}”里没有认出一条线或一块范围。请选择只含一个图形的 GeoJSON 或 WKT 文件（不超过 2 MB）。`,
   showWhole: '显示',
   hide: '隐藏',
+  program: '系统',
+  filled: '由系统填写',
   absentRecord: '（看不到或已删除）',
   searchRecords: '输入名称查找',
   chooseRegister: '先选台账',
