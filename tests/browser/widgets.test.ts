@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { keptPhoto } from '../../packages/web/test/widgets/fields.ts';
 import { blank, complaints, startBrowser } from './harness/browser.ts';
 import { type Bundle, bundle, bundleUrl } from './harness/bundle.ts';
+import { barriers } from './harness/checks.ts';
 import { looked } from './harness/looked.ts';
 import { dotOf } from './harness/picture.ts';
 
@@ -39,8 +40,8 @@ interface Played {
   failing: boolean;
 }
 
-async function visit(size: 'desk' | 'field'): Promise<{ page: Page; played: Played }> {
-  const page = await blank(browser, size, { permissions: ['geolocation'], geolocation });
+async function visit(size: 'desk' | 'field', options = {}): Promise<{ page: Page; played: Played }> {
+  const page = await blank(browser, size, { permissions: ['geolocation'], geolocation, ...options });
   const played: Played = { asked: [], uploads: [], failing: false };
   await built.serve(page, (route, path) => answer(played, route, path));
   await page.goto(bundleUrl);
@@ -99,6 +100,38 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     await viewer.getByText('2/2').waitFor();
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the list of a drop-down', () => {
+  const list = '#rows-0-from_list';
+
+  test('has the name of its box while it is open, while it fades away, and when it is gone', async () => {
+    const { page } = await visit('desk', { reducedMotion: 'no-preference' });
+    await page.click('#rows-0-from');
+    await page.getByTitle('购买').waitFor();
+    expect(await page.locator(list).getAttribute('aria-label')).toBe('来源');
+    expect(await barriers(page)).toEqual([]);
+    // From here on time stands still for what moves: the list stays in its first step of going.
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Animation.enable');
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await page.getByTitle('购买').click();
+    await page.locator(`.ant-slide-up-leave-active ${list}`).waitFor({ state: 'attached' });
+    expect(await page.locator('#rows-0-from').getAttribute('aria-controls')).toBeNull();
+    expect(await barriers(page)).toEqual([]);
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await page.locator(`.ant-select-dropdown-hidden ${list}`).waitFor({ state: 'attached' });
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('is there at once and gone at once for whoever asks for no motion', async () => {
+    const { page } = await visit('desk');
+    await page.click('#rows-0-from');
+    await page.getByTitle('购买').waitFor();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.getByTitle('购买').click();
+    expect(await page.locator(list).isVisible()).toBe(false);
   });
 });
 

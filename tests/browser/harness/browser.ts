@@ -17,7 +17,10 @@ const sizes = {
 
 const troubles = new WeakMap<Page, string[]>();
 
-/** An empty page in a context of its own (no cookie shared), in Chinese and Shanghai time unless told otherwise. */
+/**
+ * An empty page in a context of its own (no cookie shared), in Chinese and Shanghai time unless told otherwise, for
+ * somebody who asks for no motion: what opens is open and what closes is gone, and no check meets it half way.
+ */
 export async function blank(
   browser: Browser,
   size: keyof typeof sizes,
@@ -26,6 +29,7 @@ export async function blank(
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
     ...sizes[size],
     ...options,
   });

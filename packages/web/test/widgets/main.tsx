@@ -4,17 +4,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { Json, KindUse } from '@yicun/kernel/kind';
 import { sentence } from '@yicun/kernel/refusal';
 import { type Field, field } from '@yicun/kernel/register';
-import { App, ConfigProvider } from 'antd';
-import zh from 'antd/locale/zh_CN';
 import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { theme } from '../../src/desk/theme.ts';
+import { Look } from '../../src/desk/Look.tsx';
 import { queryClient } from '../../src/source/queries.ts';
 import { OfRecord } from '../../src/widgets/ofRecord.ts';
 import { refusalOf } from '../../src/widgets/refusalOf.ts';
 import { FieldEdit, FieldShow } from '../../src/widgets/widgets.tsx';
 import { fields } from './fields.ts';
-import 'dayjs/locale/zh-cn';
 import '../../src/base.css';
 
 function One({
@@ -43,18 +40,16 @@ function One({
 const page = document.getElementById('page');
 if (page === null) throw new Error('no page');
 createRoot(page).render(
-  <ConfigProvider locale={zh} theme={theme} button={{ autoInsertSpace: false }}>
-    <App>
-      <QueryClientProvider client={queryClient}>
-        <OfRecord value={{ register: 'road', id: '018f6d3a-0000-7000-8000-00000000000f' }}>
-          <main className="widgets-page">
-            <h1>控件</h1>
-            {fields.map((one) => (
-              <One key={one.name} {...one} />
-            ))}
-          </main>
-        </OfRecord>
-      </QueryClientProvider>
-    </App>
-  </ConfigProvider>,
+  <Look>
+    <QueryClientProvider client={queryClient}>
+      <OfRecord value={{ register: 'road', id: '018f6d3a-0000-7000-8000-00000000000f' }}>
+        <main className="widgets-page">
+          <h1>控件</h1>
+          {fields.map((one) => (
+            <One key={one.name} {...one} />
+          ))}
+        </main>
+      </OfRecord>
+    </QueryClientProvider>
+  </Look>,
 );
