@@ -18,6 +18,7 @@ const writers = new Set([
   'putAccounts',
   'putGrants',
   'insertKeys',
+  'putOutlines',
 ]);
 
 const door = /^packages\/server\/src\/intake(\/|\.ts$)/;

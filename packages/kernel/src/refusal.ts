@@ -1,5 +1,6 @@
 import { demoRefusals } from './demoRefusals.ts';
 import { keyRefusals } from './keyRefusals.ts';
+import { mapRefusals } from './mapRefusals.ts';
 import { sheetRefusals } from './sheetRefusals.ts';
 import { fill, type Language, type Words } from './words.ts';
 
@@ -353,6 +354,7 @@ const catalogue = {
   ...demoRefusals,
   ...keyRefusals,
   ...sheetRefusals,
+  ...mapRefusals,
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof catalogue;

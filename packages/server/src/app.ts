@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { refusal } from '@yicun/kernel/refusal';
+import { baseMapOf, hostsOf } from '@yicun/packs/office/baseMap';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { ping } from './db/database.ts';
 import type { Deps } from './deps.ts';
@@ -27,6 +28,7 @@ import { mapRoutes } from './routes/map.ts';
 import { meRoutes } from './routes/me.ts';
 import { openapiRoutes, routesOf } from './routes/openapi.ts';
 import { openingRoutes } from './routes/openings.ts';
+import { outlineRoutes } from './routes/outlines.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -55,11 +57,20 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
   it.setErrorHandler(onError);
   // Schemas describe; JSON.stringify writes: half the time of the schema serialiser on lists with JSONB.
   it.setSerializerCompiler(() => (data) => (typeof data === 'string' ? data : JSON.stringify(data)));
-  await it.register(helmet, securityHeaders);
   await it.register(cookie);
   await it.register(rateLimit, { global: false });
   await it.register(multipart, { limits: { fileSize: uploadMost * 1024 * 1024, files: 1, fields: 8 } });
   const signedIn = sessions(deps);
+  let mapHosts = '';
+  it.addHook('onRequest', async ({ url }) => {
+    if (url.startsWith('/api/')) return;
+    const home = await signedIn.district();
+    mapHosts = home === null ? '' : hostsOf(baseMapOf(deps.houses.of(home.id).values)).join(' ');
+  });
+  await it.register(
+    helmet,
+    securityHeaders(() => mapHosts),
+  );
   it.addHook('onRequest', keyring(deps, signedIn));
   it.addHook('onRequest', sameOrigin);
   it.addHook('onSend', neverCached);
@@ -101,6 +112,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     exchangeRoutes,
     importRoutes,
     mapRoutes,
+    outlineRoutes,
   ]) {
     await it.register(async (scope) => routes(scope, working, signedIn));
   }
@@ -113,23 +125,30 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
   return it;
 }
 
-/** The strictest policy that the desk works under: antd writes its styles at run time, hence inline styles. */
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+/**
+ * The strictest policy that the desk works under: antd writes its styles at run time, hence inline styles.
+ *
+ * @param mapHosts those that the base map comes from, asked for with every page; they alone are let in
+ */
+function securityHeaders(mapHosts: () => string) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', mapHosts],
+        connectSrc: ["'self'", mapHosts],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  // Served over plain HTTP inside a government network as often as not; a proxy that speaks TLS sets its own.
-  strictTransportSecurity: false,
-} as const;
+    // Served over plain HTTP inside a government network as often as not; a proxy that speaks TLS sets its own.
+    strictTransportSecurity: false,
+  } as const;
+}
 
 /**
  * A write must come from our own pages. The session cookie is SameSite=Strict already; a header that a foreign form

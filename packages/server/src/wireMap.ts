@@ -39,12 +39,38 @@ export interface PlacesSpan {
   readonly span: readonly [west: number, south: number, east: number, north: number] | null;
 }
 
-/** What lies under the records: layers of pictures from somewhere else, or nothing (null). */
-export interface MapGround {
-  readonly base: {
-    /** One or more layers, the lowest first, each as an address with `{z}`, `{x}` and `{y}`. */
-    readonly layers: readonly string[];
-    readonly datum: 'wgs84' | 'gcj02';
-    readonly credit: string;
-  } | null;
+/** Of what the outlines are: the district itself, what lies directly in it, and the villages. */
+export type OutlineLevel = 'district' | 'township' | 'village';
+
+/** Which outlines are loaded. */
+export interface OutlinesInfo {
+  readonly levels: readonly {
+    readonly level: OutlineLevel;
+    /** Units that have one. */
+    readonly count: number;
+    /** Event that told of it. */
+    readonly seq: number;
+    readonly file: string;
+    /** UTC. */
+    readonly at: string;
+  }[];
+  /** In WGS-84; null when there are none. */
+  readonly span: readonly [west: number, south: number, east: number, north: number] | null;
+}
+
+/** What a file of outlines holds, and which unit each was taken for. */
+export interface OutlinesRead {
+  readonly outlines: readonly OutlineRead[];
+  /** Units of the level for which there is none. */
+  readonly without: readonly string[];
+}
+
+export interface OutlineRead {
+  /** Its place in the file, from 0. */
+  readonly no: number;
+  readonly name: string;
+  readonly code: string;
+  readonly unit: string | null;
+  /** Square metres. */
+  readonly size: number;
 }

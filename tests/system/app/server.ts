@@ -29,7 +29,15 @@ export interface Visitor {
   /** @param type what the sender says it is */
   /** What comes back as it was sent. */
   bytes(path: string, headers: object): Promise<{ readonly headers: Answered['headers']; readonly bytes: Uint8Array }>;
-  upload(path: string, name: string, bytes: Uint8Array, type?: string): Promise<Answered>;
+  /** @param before fields of the form that come before the file */
+  upload(
+    path: string,
+    name: string,
+    bytes: Uint8Array,
+    type?: string,
+    before?: Readonly<Record<string, string>>,
+    method?: 'POST' | 'PUT',
+  ): Promise<Answered>;
 }
 
 export interface Server {
@@ -116,11 +124,15 @@ function visitor(built: Built): Visitor {
       const { headers: given, rawPayload } = await built.inject({ url: path, headers: { cookie, ...headers } });
       return { headers: given, bytes: rawPayload };
     },
-    upload(path, name, bytes, type = 'application/octet-stream') {
+    upload(path, name, bytes, type = 'application/octet-stream', before = {}, method = 'POST') {
       const boundary = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
       const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
-      const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-      return send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+      const fields = Object.entries(before).map(
+        ([field, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+      );
+      const tail = `\r\n--${boundary}--\r\n`;
+      const payload = Buffer.concat([Buffer.from(fields.join('') + head), bytes, Buffer.from(tail)]);
+      return send(method, path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
     },
   };
 }

@@ -2,11 +2,13 @@ import { shielded, unshielded } from '../cell.ts';
 import { type Kind, use } from '../kind.ts';
 import { checkMost, clean, type TextOptions } from './text.ts';
 
+type LongTextOptions = Pick<TextOptions, 'most'>;
+
 /** Fits with room to spare into an Excel cell, which holds 32,767 characters. */
 const usual = 20_000;
 
 /** Text of several lines: an account, an opinion, the words of a source. Line breaks become `\n`; tabs may stand in it. */
-export const longTextKind: Kind<TextOptions> = {
+export const longTextKind: Kind<LongTextOptions> = {
   name: 'longText',
   label: { zh: '长文字', en: 'Long text' },
   comparison: 'text',

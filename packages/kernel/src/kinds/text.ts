@@ -6,9 +6,20 @@ import { no, ok } from '../result.ts';
 export interface TextOptions {
   /** Most characters (code points, as PostgreSQL and JSON Schema count them). Default 200. */
   readonly most?: number;
+  /** What it must look like; default: anything. */
+  readonly like?: keyof typeof likes;
 }
 
 const usual = 200;
+
+const likes = {
+  /** Where the pictures of a map come from, of which each has a zoom, a column and a row. Its host is a plain one. */
+  tileAddress: {
+    pattern: /^(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?\/[!-~]*$/i,
+    zh: '瓦片地址（以 http:// 或 https:// 开头，含 {z}、{x}、{y}，如 https://map.example.cn/{z}/{x}/{y}.png）',
+    en: 'an address of tiles (http:// or https://, with {z}, {x} and {y}, as in https://map.example.cn/{z}/{x}/{y}.png)',
+  },
+} as const;
 
 /** One line of text: a name, a number, a place. Trimmed and composed (Unicode NFC). */
 export const textKind: Kind<TextOptions> = {
@@ -16,8 +27,15 @@ export const textKind: Kind<TextOptions> = {
   label: { zh: '文字', en: 'Text' },
   comparison: 'text',
   sealable: true,
-  checkOptions: checkMost,
-  parse: (input, { most = usual }) => clean(input, most, /\p{Cc}/u),
+  checkOptions({ like, ...rest }) {
+    if (like !== undefined && !Object.hasOwn(likes, like)) return 'the option "like" names nothing that is known.';
+    return checkMost(rest);
+  },
+  parse(input, { most = usual, like }) {
+    const read = clean(input, most, /\p{Cc}/u);
+    if (!read.ok || like === undefined || likes[like].pattern.test(String(read.value))) return read;
+    return isNot(likes[like].zh, likes[like].en);
+  },
   show: String,
   toCell: (value) => shielded(String(value)),
   // A phone number comes as a number, a name broken with Alt+Enter with a line break in it.
@@ -28,7 +46,7 @@ export const textKind: Kind<TextOptions> = {
 export const text = use(textKind);
 
 /** What is wrong with the options of a kind of text, or null. */
-export function checkMost(options: TextOptions): string | null {
+export function checkMost(options: Pick<TextOptions, 'most'>): string | null {
   const { most = usual } = options;
   if (!Number.isSafeInteger(most) || most < 1) return 'the option "most" is no whole number above 0.';
   return onlyOptions(options, 'most');

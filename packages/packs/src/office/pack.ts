@@ -1,4 +1,5 @@
 import type { Pack } from '@yicun/kernel/pack';
+import { baseMapSettings } from './baseMap.ts';
 import { calendarDay } from './calendarDay.ts';
 import { declaration } from './declaration.ts';
 import { holidays } from './holidays.ts';
@@ -13,6 +14,7 @@ export const officePack: Pack = {
   fixed: true,
   registers: [settingValue, registerState, declaration, calendarDay],
   indicators: [],
+  settings: baseMapSettings,
   calendar: holidays,
 };
 

@@ -9,6 +9,7 @@ import { advanceHead, insertDistrict, lockHead, markDemo, takeUnitNos } from '..
 import { insertEvents } from '../db/events.ts';
 import { grantRows, putGrants } from '../db/grants.ts';
 import { insertKeys } from '../db/keys.ts';
+import { putOutlines } from '../db/outlines.ts';
 import { isRefusedBySql } from '../db/trouble.ts';
 import { allUnits, moveSubtree, putUnits } from '../db/units.ts';
 import { type AccountAct, accountAct } from './accountActs.ts';
@@ -19,13 +20,14 @@ import { type GrantAct, grantAct } from './grantActs.ts';
 import { type KeyAct, keyAct } from './keyActs.ts';
 import { Office } from './office.ts';
 import { type OpeningAct, openingAct } from './openingActs.ts';
+import { type OutlineAct, outlineAct } from './outlineActs.ts';
 import { type UnitAct, unitAct } from './unitActs.ts';
 
 /**
- * What is done to a district, its units, accounts and grants, and who looks at what is personal. All of it is told in the
- * log, passwords and what was seen never.
+ * What is done to a district, its units, accounts, grants and outlines, and who looks at what is personal. All of it is
+ * told in the log, passwords and what was seen never.
  */
-export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | KeyAct | OpeningAct;
+export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | KeyAct | OpeningAct | OutlineAct;
 
 export type DistrictAct =
   /** Makes the district whose id is the author's. The first act of all, by the program itself. */
@@ -78,6 +80,7 @@ async function perform(deps: Deps, tx: Transaction, author: Author, acts: readon
   await putAccounts(tx, district, office.changedAccounts(), now);
   await insertKeys(tx, district, office.keys);
   await putGrants(tx, district, office.changedGrants());
+  for (const one of office.outlines) await putOutlines(tx, district, one);
   const told = office.told.map(
     ({ kind, record, scope, movedFrom, body }, index): Told => ({
       ...{ seq: head.seq + 1 + index, changeId: uuid7(at.getTime(), deps.random(10)), at: now },
@@ -138,5 +141,7 @@ async function judge(tx: Transaction, office: Office, it: Act): Promise<Refusal 
       return keyAct(office, it);
     case 'record.open':
       return openingAct(tx, office, it);
+    case 'outlines.replace':
+      return outlineAct(tx, office, it);
   }
 }

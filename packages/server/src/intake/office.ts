@@ -7,6 +7,7 @@ import type { Account } from '../db/accounts.ts';
 import type { EventKind } from '../db/events.ts';
 import type { GrantRow } from '../db/grants.ts';
 import type { KeyRow } from '../db/keys.ts';
+import type { putOutlines } from '../db/outlines.ts';
 import type { Unit } from '../db/units.ts';
 import type { Author } from './author.ts';
 import type { Told } from './chain.ts';
@@ -44,6 +45,8 @@ export class Office {
   readonly names: Map<string, string>;
   /** Keys that were made. */
   readonly keys: KeyRow[] = [];
+  /** Outlines that were loaded, by the event that tells of them. */
+  readonly outlines: Parameters<typeof putOutlines>[2][] = [];
   readonly told: Saying[] = [];
   /** Subtrees to put under another path, in order. */
   readonly moves: { readonly from: string; readonly to: string }[] = [];
@@ -91,10 +94,12 @@ export class Office {
     return valid ? unit : undefined;
   }
 
-  /** Tells the log, and marks what it tells of as changed. */
-  tell(kind: EventKind, record: string, scope: string, body: Json, movedFrom: string | null = null): void {
+  /** Tells the log, and marks what it tells of as changed. Gives the number the event will have. */
+  tell(kind: EventKind, record: string, scope: string, body: Json, movedFrom: string | null = null): number {
     this.told.push({ kind, record, scope, movedFrom, body });
-    this.changed.set(record, this.seq + this.told.length);
+    const seq = this.seq + this.told.length;
+    this.changed.set(record, seq);
+    return seq;
   }
 
   changedUnits() {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { allow } from '@yicun/kernel/access';
 import { type Datum, isDatum, readFrom, shownIn } from '@yicun/kernel/datum';
 import { refusal } from '@yicun/kernel/refusal';
@@ -6,14 +5,14 @@ import type { Register } from '@yicun/kernel/register';
 import { no, type Result } from '@yicun/kernel/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { headOf } from '../db/districts.ts';
 import { namedIn, type Sought, sought, spanOf } from '../db/places.ts';
 import type { Deps } from '../deps.ts';
 import { type Box, isTile } from '../map/tile.ts';
 import { tileOf } from '../map/tiles.ts';
+import { isUnchanged } from '../map/unchanged.ts';
 import { refuse } from '../problem.ts';
 import { fencedBy, readerOf, type Sessions } from '../session.ts';
-import type { MapGround, PlacesPage, PlacesSpan } from '../wireMap.ts';
+import type { PlacesPage, PlacesSpan } from '../wireMap.ts';
 
 const Asked = {
   registers: Type.Optional(Type.String({ maxLength: 8000 })),
@@ -34,8 +33,6 @@ export function mapRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions):
   const { database, houses } = deps;
   const preHandler = sessions.required;
 
-  app.get('/api/map/ground', { preHandler }, async (): Promise<MapGround> => ({ base: null }));
-
   app.get<{ Params: Record<'z' | 'x' | 'y', string>; Querystring: Asking }>(
     '/api/map/tiles/:z/:x/:y',
     { preHandler, schema: { querystring: Sieved } },
@@ -45,7 +42,7 @@ export function mapRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions):
       if (!isTile(tile)) return refuse(reply, refusal('record.absent'));
       const found = soughtBy(request);
       if (!found.ok) return refuse(reply, found.why);
-      if (await isUnchanged(request, reply)) return reply.code(304).send();
+      if (await isUnchanged(deps, request, reply)) return reply.code(304).send();
       const reader = fencedBy(readerOf(request));
       const bytes = await tileOf(database, reader, found.value, tile, datumOf(request.query));
       return reply.type('application/vnd.mapbox-vector-tile').send(Buffer.from(bytes));
@@ -93,19 +90,6 @@ export function mapRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions):
     });
     if (named !== undefined && registers.length === 0) return no(refusal('record.absent'));
     return sought(fencedBy(readerOf(request)), registers, query);
-  }
-
-  /**
-   * Nothing has been written since the browser got this tile. Grants and units are written to the same log, so that its
-   * head, the account, the day and the declarations are all that an answer depends on.
-   */
-  async function isUnchanged(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-    const { district, account, today } = readerOf(request);
-    const head = await headOf(database, district.id);
-    const state = [head?.seq, head?.hash, account.id, today, houses.sheet(district.id).digest];
-    const etag = `"${createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'cookie');
-    return request.headers['if-none-match'] === etag;
   }
 }
 

@@ -150,6 +150,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const mapSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/map',
+  component: lazyRouteComponent(() => import('./outlines/MapSettingsPage.tsx'), 'MapSettingsPage'),
+});
+
 const declarations = createRoute({
   getParentRoute: () => root,
   path: '/settings/registers',
@@ -211,6 +217,7 @@ export const router = createRouter({
     people,
     keys,
     settings,
+    mapSettings,
     declarations,
     newDeclaration,
     declaration,

@@ -1,9 +1,11 @@
-import type { MapGround, PointTags } from '@yicun/server/wireMap';
+import type { PointTags } from '@yicun/server/wireMap';
+import { Button } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../words/language.ts';
 import { map as mapWords } from '../words/map.ts';
 import { type Drawn, openMap } from './openMap.ts';
-import { shapeLayers, signLayer, styleOf } from './style.ts';
+import { ownTiles, shapeLayers, signLayer, styleOf } from './style.ts';
+import { outlineTiles, type Under, useRefusedHost } from './under.ts';
 import './map.css';
 
 /** West, south, east, north, in degrees of the map. */
@@ -13,7 +15,7 @@ export interface Picked extends Pick<PointTags, 'id' | 'register'> {}
 
 /** Records on a map: moved, drawn nearer, picked. Everything it shows stands in the list beside it too. */
 export function MapView(it: {
-  base: MapGround['base'];
+  under: Under;
   /** What is asked of the records: the query of their tiles. */
   query: string;
   isNumbered: boolean;
@@ -30,7 +32,10 @@ export function MapView(it: {
   const [canDraw, setCanDraw] = useState(true);
   const [isBusy, setBusy] = useState(true);
   const [signs, setSigns] = useState(0);
-  const style = styleOf(it.base, `${location.origin}/api/map/tiles/{z}/{x}/{y}?${it.query}`, it.isNumbered);
+  const { under } = it;
+  const isRefused = useRefusedHost(under.base);
+  const tiles = { outlines: outlineTiles(under), records: ownTiles('/api/map/tiles', it.query) };
+  const style = styleOf(under.base, tiles, it.isNumbered);
   const settled = useEffectEvent((map: Drawn) => {
     const bounds = map.getBounds();
     it.moved([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
@@ -54,7 +59,7 @@ export function MapView(it: {
     }
   });
   const open = useEffectEvent((container: HTMLElement) => {
-    const credit = it.base?.credit ?? '';
+    const credit = it.under.base?.credit ?? '';
     return openMap({ container, style, span: it.span, credit, words });
   });
   useEffect(() => {
@@ -101,5 +106,17 @@ export function MapView(it: {
     if (to !== null && map !== null) map.easeTo({ center: to, zoom: Math.max(map.getZoom(), 16), duration: 300 });
   }, [at]);
   if (!canDraw) return <p className="map-absent">{words.noWebGl}</p>;
-  return <div ref={holder} className="map-view" aria-busy={isBusy} data-signs={signs} />;
+  return (
+    <>
+      <div ref={holder} className="map-view" aria-busy={isBusy} data-signs={signs} />
+      {isRefused && (
+        <p className="map-reload" role="status">
+          {words.baseChanged}
+          <Button size="small" onClick={() => location.reload()}>
+            {words.reload}
+          </Button>
+        </p>
+      )}
+    </>
+  );
 }

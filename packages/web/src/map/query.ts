@@ -1,7 +1,8 @@
 /** What is asked of the records on the map, as tiles, the list beside it and its beginning are asked alike. */
 import { queryOptions } from '@tanstack/react-query';
+import type { Datum } from '@yicun/kernel/datum';
 import type { Filter } from '@yicun/kernel/filter';
-import type { MapGround, PlacesPage, PlacesSpan } from '@yicun/server/wireMap';
+import type { PlacesPage, PlacesSpan } from '@yicun/server/wireMap';
 import { fetched } from '../source/remote.ts';
 
 export interface MapAsked {
@@ -12,7 +13,7 @@ export interface MapAsked {
   readonly state?: 'open' | 'done' | undefined;
 }
 
-export function mapParams({ registers, filter, search, state }: MapAsked, datum: 'wgs84' | 'gcj02'): string {
+export function mapParams({ registers, filter, search, state }: MapAsked, datum: Datum): string {
   const params = new URLSearchParams({ datum });
   if (registers !== undefined) params.set('registers', registers.join());
   if (filter !== undefined) params.set('filter', JSON.stringify(filter));
@@ -37,9 +38,3 @@ export function spanQuery(params: string) {
     queryFn: async ({ signal }) => (await fetched<PlacesSpan>(`/api/map/span?${params}`, signal)).span,
   });
 }
-
-export const groundQuery = queryOptions({
-  queryKey: ['map', 'ground'],
-  queryFn: ({ signal }) => fetched<MapGround>('/api/map/ground', signal),
-  staleTime: Number.POSITIVE_INFINITY,
-});

@@ -14,9 +14,10 @@ export const colours: Readonly<Record<Phase, string>> = {
 /** Pixels of a canvas to one of the page. */
 export const sharpness = 2;
 
-const letters = '600 11px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
+const family = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
+const letters = `600 11px ${family}`;
 
-/** Draws a sign by its name, `sign:<phase>:<step>` or `many:<count>:<of each phase …>`; else null. */
+/** Draws `sign:<phase>:<step>`, `many:<count>:<of each phase …>` or `name:<level>:<words>`; else null. */
 export function drawn(name: string): ImageData | null {
   const [sort, ...rest] = name.split(':');
   if (sort === 'sign') return signImage(phases.find((one) => one === rest[0]) ?? 'plain', rest[1] ?? '');
@@ -24,7 +25,30 @@ export function drawn(name: string): ImageData | null {
     const [count = 0, ...by] = rest.map(Number);
     return manyImage(count, by);
   }
+  if (sort === 'name') return nameImage(rest[0] === 'village' ? small : large, rest.slice(1).join(':'));
   return null;
+}
+
+const small = '12px';
+const large = '600 14px';
+
+/** The name of a place, with a light edge that keeps it apart from what lies beneath. */
+function nameImage(size: string, words: string): ImageData | null {
+  const font = `${size} ${family}`;
+  const ruler = document.createElement('canvas').getContext('2d');
+  if (ruler === null) return null;
+  ruler.font = font;
+  return picture(Math.ceil(ruler.measureText(words).width) + 8, 22, (pen, width) => {
+    pen.font = font;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    pen.lineJoin = 'round';
+    pen.lineWidth = 4;
+    pen.strokeStyle = '#fff';
+    pen.strokeText(words, width / 2, 11.5);
+    pen.fillStyle = '#3a4a3d';
+    pen.fillText(words, width / 2, 11.5);
+  });
 }
 
 function signImage(phase: Phase, step: string): ImageData | null {
@@ -94,13 +118,17 @@ function shortened(count: number): string {
   return count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
 }
 
-function picture(width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void): ImageData | null {
+function picture(
+  width: number,
+  height: number,
+  draw: (pen: CanvasRenderingContext2D, width: number) => void,
+): ImageData | null {
   const canvas = document.createElement('canvas');
   canvas.width = width * sharpness;
   canvas.height = height * sharpness;
   const pen = canvas.getContext('2d');
   if (pen === null) return null;
   pen.scale(sharpness, sharpness);
-  draw(pen);
+  draw(pen, width);
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }

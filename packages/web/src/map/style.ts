@@ -1,5 +1,5 @@
-/** The layers of the map, the lowest first: ground, pictures of a base map, lines and areas, signs. */
-import type { MapGround } from '@yicun/server/wireMap';
+/** The layers of the map, the lowest first: ground, pictures of a base map, outlines, lines and areas, signs. */
+import type { BaseMap } from '@yicun/packs/office/baseMap';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { colours, phases } from './signs.ts';
 
@@ -7,28 +7,73 @@ import { colours, phases } from './signs.ts';
 export const signLayer = 'signs';
 export const shapeLayers = ['areas', 'lines'] as const;
 
-/**
- * @param records address of the tiles of records, with `{z}`, `{x}` and `{y}`; null: none
- * @param isNumbered signs carry the number of their stage
- */
-export function styleOf(base: MapGround['base'], records: string | null, isNumbered: boolean): StyleSpecification {
+type Sources = StyleSpecification['sources'];
+type Layers = StyleSpecification['layers'];
+
+/** Addresses of tiles, each with `{z}`, `{x}` and `{y}`; null: there are none. */
+export interface Tiles {
+  readonly outlines: string | null;
+  readonly records: string | null;
+}
+
+/** @param isNumbered signs carry the number of their stage */
+export function styleOf(base: BaseMap | null, { outlines, records }: Tiles, isNumbered: boolean): StyleSpecification {
   const pictures = (base?.layers ?? []).map((tiles, n) => ({ id: `base${n}`, tiles }));
-  const raster = pictures.map(({ id, tiles }): [string, StyleSpecification['sources'][string]] => [
+  const raster = pictures.map(({ id, tiles }): [string, Sources[string]] => [
     id,
     { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: 18 },
   ]);
+  const sources: Sources = Object.fromEntries(raster);
+  if (outlines !== null) sources.outlines = { type: 'vector', tiles: [outlines], maxzoom: 14 };
+  if (records !== null) sources.records = { type: 'vector', tiles: [records], maxzoom: 17 };
   return {
     version: 8,
-    sources: {
-      ...Object.fromEntries(raster),
-      ...(records === null ? {} : { records: { type: 'vector', tiles: [records], maxzoom: 17 } }),
-    },
+    sources,
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#f1f3ee' } },
       ...pictures.map(({ id }) => ({ id, type: 'raster' as const, source: id })),
+      ...(outlines === null ? [] : outlineLayers(base === null)),
       ...(records === null ? [] : recordLayers(isNumbered)),
     ],
   };
+}
+
+/** Where the tiles of a path of our own are: MapLibre's worker wants whole addresses. */
+export function ownTiles(path: string, query: string): string {
+  return `${location.origin}${path}/{z}/{x}/{y}?${query}`;
+}
+
+/** From this zoom on villages have their outlines and names: before they would lie on each other. */
+const villagesFrom = 10;
+
+/** @param isBare nothing lies beneath them: what is inside the district is lighter than what is not */
+function outlineLayers(isBare: boolean): Layers {
+  const source = 'outlines';
+  const level = (name: string): ExpressionSpecification => ['==', ['get', 'level'], name];
+  const fill = (name: string) => ({
+    ...{ id: `inside-${name}`, type: 'fill' as const, source, 'source-layer': 'outlines', filter: level(name) },
+    paint: { 'fill-color': '#fbfcf9', 'fill-opacity': isBare ? 1 : 0 },
+  });
+  const border = (name: string, width: number, dashes: readonly number[]) => ({
+    ...{ id: `border-${name}`, type: 'line' as const, source, 'source-layer': 'outlines', filter: level(name) },
+    paint: {
+      ...{ 'line-color': '#5b6b5e', 'line-width': width },
+      ...(dashes.length === 0 ? {} : { 'line-dasharray': [...dashes] }),
+    },
+  });
+  const names = (name: string) => ({
+    ...{ id: `names-${name}`, type: 'symbol' as const, source, 'source-layer': 'names', filter: level(name) },
+    layout: { 'icon-image': ['concat', `name:${name}:`, ['get', 'name']] as ExpressionSpecification },
+  });
+  return [
+    fill('district'),
+    fill('township'),
+    { ...border('village', 0.8, [2, 2]), minzoom: villagesFrom },
+    border('township', 1.4, []),
+    border('district', 2.2, []),
+    { ...names('village'), minzoom: villagesFrom + 1 },
+    names('township'),
+  ];
 }
 
 /** The colour of a record's phase. */
@@ -44,7 +89,7 @@ const coloured: ExpressionSpecification = [
   colours.plain,
 ];
 
-function recordLayers(isNumbered: boolean): StyleSpecification['layers'] {
+function recordLayers(isNumbered: boolean): Layers {
   const of = { source: 'records' };
   const counts = phases.flatMap((one): ExpressionSpecification[] => [['to-string', ['get', one]]]);
   const parted = counts.flatMap((one) => [':', one]);

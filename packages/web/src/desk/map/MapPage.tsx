@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { shownIn } from '@yicun/kernel/datum';
 import type { Register } from '@yicun/kernel/register';
 import type { House } from '@yicun/server/wire';
-import type { MapGround, PlaceRow } from '@yicun/server/wireMap';
+import type { PlaceRow } from '@yicun/server/wireMap';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Picked, Span } from '../../map/MapView.tsx';
-import { groundQuery, mapParams, spanQuery, withinQuery } from '../../map/query.ts';
+import { mapParams, spanQuery, withinQuery } from '../../map/query.ts';
+import { type Under, useUnder } from '../../map/under.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -27,15 +29,15 @@ const MapView = lazy(async () => ({ default: (await import('../../map/MapView.ts
 /** All registers with a place on one map, and beside it the same as a list. */
 export function MapPage(): ReactNode {
   const house = useQuery(houseQuery);
-  const ground = useQuery(groundQuery);
+  const under = useUnder();
   return (
     <Loaded query={house}>
-      {(it) => <Loaded query={ground}>{(under) => <OneMap house={it} ground={under} />}</Loaded>}
+      {(it) => (under === undefined ? <Waiting lines={8} /> : <OneMap house={it} under={under} />)}
     </Loaded>
   );
 }
 
-function OneMap({ house, ground }: { house: House; ground: MapGround }): ReactNode {
+function OneMap({ house, under }: { house: House; under: Under }): ReactNode {
   const words = useWords(mapWords);
   const may = useMay(house);
   const address = useSearch({ from: '/map' });
@@ -55,13 +57,13 @@ function OneMap({ house, ground }: { house: House; ground: MapGround }): ReactNo
     registers: chosen?.map(({ name }) => name),
     ...{ filter: filterOf(address), search: address.q, state: address.state },
   };
-  const params = mapParams(asked, ground.base?.datum ?? 'wgs84');
+  const params = mapParams(asked, under.datum);
   const span = useQuery({ ...spanQuery(params), placeholderData: keepPreviousData });
   return (
     <Page title={words.title} actions={single && <ToList register={single} address={address} />}>
       <MapSieve house={house} placed={placed} single={single} address={address} go={go} />
       <Loaded query={span} lines={8}>
-        {(begin) => <Found {...{ house, ground, single, params, begin }} />}
+        {(begin) => <Found {...{ house, under, single, params, begin }} />}
       </Loaded>
     </Page>
   );
@@ -69,33 +71,34 @@ function OneMap({ house, ground }: { house: House; ground: MapGround }): ReactNo
 
 function Found(it: {
   house: House;
-  ground: MapGround;
+  under: Under;
   single: Register | null;
   params: string;
   begin: Span | null;
 }): ReactNode {
-  const { house, ground, single, params, begin } = it;
+  const { house, under, single, params, begin } = it;
   const words = useWords(mapWords);
   const [sight, setSight] = useState<Span | null>(begin);
+  const start = begin ?? spanShown(under);
   const [chosen, setChosen] = useState<Picked | null>(null);
   const [at, setAt] = useState<readonly [number, number] | null>(null);
   const rows = useQuery({
-    ...withinQuery(params, useDeferredValue(sight ?? begin)),
+    ...withinQuery(params, useDeferredValue(sight ?? start)),
     placeholderData: keepPreviousData,
   });
   const choose = (row: PlaceRow) => {
     setChosen(row);
-    setAt([row.longitude, row.latitude]);
+    setAt(shownIn(under.datum, [row.longitude, row.latitude]));
   };
   return (
     <div className="map-page">
       <div className="map-frame">
         <Suspense fallback={<Waiting lines={8} />}>
           <MapView
-            base={ground.base}
+            under={under}
             query={params}
             isNumbered={single !== null}
-            span={begin}
+            span={start}
             at={at}
             moved={setSight}
             pick={setChosen}
@@ -123,6 +126,13 @@ function ToList({ register, address: { filter, q } }: { register: Register; addr
       <Button tabIndex={-1}>{words.toList}</Button>
     </Link>
   );
+}
+
+/** Where the outlines lie on the map, or null. */
+function spanShown({ outlines: { span }, datum }: Under): Span | null {
+  if (span === null) return null;
+  const [west, south, east, north] = span;
+  return [...shownIn(datum, [west, south]), ...shownIn(datum, [east, north])];
 }
 
 /** Without what is undefined. */

@@ -3,18 +3,21 @@ import type { ReactNode } from 'react';
 import { administration } from '../../words/administration.ts';
 import { keys as keyWords } from '../../words/keys.ts';
 import { useWords } from '../../words/language.ts';
+import { outlines as outlineWords } from '../../words/outlines.ts';
 import '../units/tabs.css';
 
 /** What the office decides for the whole district. */
 export function AdministrationTabs(): ReactNode {
   const words = useWords(administration);
   const keyNames = useWords(keyWords);
+  const mapNames = useWords(outlineWords);
   return (
     <nav className="tabs" aria-label={words.title}>
       <Link to="/settings" activeOptions={{ exact: true }}>
         {words.settings}
       </Link>
       <Link to="/settings/registers">{words.registers}</Link>
+      <Link to="/settings/map">{mapNames.tab}</Link>
       <Link to="/keys">{keyNames.title}</Link>
     </nav>
   );

@@ -32,5 +32,7 @@ export const map: typeof zh = {
   fromList: 'Filtered as in the list',
   dropFilter: 'Take away',
   toList: 'See the list',
+  baseChanged: 'The base map was changed just now; reload the page to see it.',
+  reload: 'Reload',
   noWebGl: 'This browser cannot draw maps (WebGL 2 is missing). The records stand in the list beside.',
 };

@@ -30,5 +30,7 @@ export const map = {
   fromList: '沿用台账列表的筛选',
   dropFilter: '取消',
   toList: '查看列表',
+  baseChanged: '底图刚刚更改，刷新页面后显示。',
+  reload: '刷新',
   noWebGl: '此浏览器不支持绘制地图（需要 WebGL 2）。记录仍列在旁边的列表中。',
 };
