@@ -6,6 +6,7 @@ import { refusal } from '@yicun/kernel/refusal';
 import { baseMapOf, hostsOf } from '@yicun/packs/office/baseMap';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { ping } from './db/database.ts';
+import { demoRemover, demoRemoving } from './demo/removal.ts';
 import type { Deps } from './deps.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { sweep } from './exchange/sweep.ts';
@@ -15,6 +16,7 @@ import type { Route } from './openapi/document.ts';
 import { servePages } from './pages.ts';
 import { refuse } from './problem.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { demoRoutes } from './routes/demo.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
@@ -79,7 +81,8 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     return payload;
   });
 
-  const working: Working = { ...deps, jobs: jobs(deps, exchangeHandlers(deps)) };
+  const handlers = { ...exchangeHandlers(deps), [demoRemoving]: demoRemover(deps, signedIn.forget) };
+  const working: Working = { ...deps, jobs: jobs(deps, handlers) };
   const sweeping = setInterval(() => sweep(deps), 3_600_000).unref();
   it.addHook('onReady', async () => {
     await sweep(deps);
@@ -97,6 +100,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     entranceRoutes,
     setupRoutes,
     meRoutes,
+    demoRoutes,
     houseRoutes,
     unitRoutes,
     accountRoutes,

@@ -34,7 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./cli/verify.ts'),
   },
   demo: {
-    usage: 'demo [--scale N] [--seed N] [--remove] [--data FOLDER] [--database URL] [--config FILE]',
+    usage: 'demo [--scale N] [--seed N] [--remove [--changed-too]] [--data FOLDER] [--database URL] [--config FILE]',
     does: {
       en: 'fills the demonstration with generated records (1: 175,000; 6: a million), or takes all of it out (--remove)',
       zh: '向演示县区填入生成的记录（1 约 17.5 万条，6 约一百万条）；--remove 移除全部演示数据',

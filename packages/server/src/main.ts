@@ -137,12 +137,20 @@ async function firstRun(deps: Deps, config: Config, { print }: World): Promise<r
   if ((await theDistrict(deps.database)) !== null) return [];
   if (config.empty) return null;
   print('Loading the sample programme  正在载入示例专项行动…');
-  const [{ loadSample }, { fillDistrict }] = await Promise.all([import('./demo.ts'), import('./demo/fill.ts')]);
+  const [{ loadSample }, { fillDistrict }, { noteRefused }] = await Promise.all([
+    import('./demo.ts'),
+    import('./demo/fill.ts'),
+    import('./demo/refused.ts'),
+  ]);
   const loaded = await loadSample(deps);
   if (!loaded.ok) throw new CannotStart({ en: sentence(loaded.why, 'en'), zh: sentence(loaded.why, 'zh') });
   const district = await theDistrict(deps.database);
   // A hundredth of a county: some records in every ledger, in some seconds.
-  if (district) await fillDistrict(deps, district.id, { scale: 0.01, seed: 1 });
+  if (district) {
+    const { refused } = await fillDistrict(deps, district.id, { scale: 0.01, seed: 1 });
+    const said = await noteRefused(config.data, refused);
+    if (said) print(`${said.en}  ${said.zh}`);
+  }
   return loaded.value;
 }
 

@@ -72,11 +72,15 @@ export function authorOf({ district, account, grants, via }: Reader): Author {
  */
 export function sessions({ database, now, random }: Pick<Deps, 'database' | 'now' | 'random'>): Sessions {
   let remembered = new Map<string, { readonly reader: Reader; readonly until: number }>();
-  let served: District | null = null;
+  let served: { readonly district: District; readonly until: number } | null = null;
 
+  /** Asked anew now and then: a command beside the server may have taken the demonstration out of it. */
   async function district(): Promise<District | null> {
-    served ??= await theDistrict(database);
-    return served;
+    const at = now().getTime();
+    if (served !== null && served.until > at) return served.district;
+    const found = await theDistrict(database);
+    served = found && { district: found, until: at + rememberMs };
+    return found;
   }
 
   async function lookUp(token: string): Promise<Reader | null> {

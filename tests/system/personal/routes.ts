@@ -60,6 +60,7 @@ export const cases: Readonly<Record<string, Case>> = {
   '/api/units': () => ['/api/units'],
   '/api/accounts': () => ['/api/accounts'],
   '/api/grants': () => ['/api/grants'],
+  '/api/demo': () => ['/api/demo'],
   '/api/drafts': () => ['/api/drafts'],
   '/api/keys': () => ['/api/keys'],
   '/api/jobs': () => ['/api/jobs'],

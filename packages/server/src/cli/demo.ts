@@ -9,7 +9,8 @@ import { demoAccounts } from '../db/accounts.ts';
 import type { Database } from '../db/database.ts';
 import type { District } from '../db/districts.ts';
 import { fillDistrict } from '../demo/fill.ts';
-import { openUsers, removeDemo } from '../demo/remove.ts';
+import { noteRefused } from '../demo/refused.ts';
+import { type Kept, openUsers, removeDemo } from '../demo/remove.ts';
 import { districtHouses } from '../houses.ts';
 import { intake } from '../intake.ts';
 import { sealing } from '../sealing.ts';
@@ -22,6 +23,8 @@ interface Asked {
   readonly scale: number;
   readonly seed: number;
   readonly remove: boolean;
+  /** Also what somebody real went on with. */
+  readonly changedToo: boolean;
   readonly rest: readonly string[];
 }
 
@@ -36,8 +39,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const asked = read(args);
   if (asked === null) {
     complain({
-      en: `demo takes --scale (a number up to ${scaleMost}; 1: a county of 40,000 households), --seed (a whole number) and --remove.`,
-      zh: `demo 可用 --scale（不大于 ${scaleMost} 的数，1 即四万户的县区）、--seed（整数）和 --remove。`,
+      en: `demo takes --scale (a number up to ${scaleMost}; 1: a county of 40,000 households), --seed (a whole number), --remove and with it --changed-too.`,
+      zh: `demo 可用 --scale（不大于 ${scaleMost} 的数，1 即四万户的县区）、--seed（整数）、--remove，后者可加 --changed-too。`,
     });
     return 2;
   }
@@ -47,7 +50,12 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function read(args: readonly string[]): Asked | null {
-  const own = { scale: { type: 'string' }, seed: { type: 'string' }, remove: { type: 'boolean' } } as const;
+  const own = {
+    scale: { type: 'string' },
+    seed: { type: 'string' },
+    remove: { type: 'boolean' },
+    'changed-too': { type: 'boolean' },
+  } as const;
   const { tokens } = parseArgs({ args: [...args], options: own, strict: false, allowPositionals: true, tokens: true });
   const mine = new Map<string, string | undefined>();
   const taken = new Set<number>();
@@ -60,7 +68,13 @@ function read(args: readonly string[]): Asked | null {
   const scale = Number(mine.get('scale') ?? 1);
   const seed = Number(mine.get('seed') ?? 1);
   if (!(scale > 0 && scale <= scaleMost) || !Number.isSafeInteger(seed)) return null;
-  return { scale, seed, remove: mine.has('remove'), rest: args.filter((_, i) => !taken.has(i)) };
+  return {
+    scale,
+    seed,
+    remove: mine.has('remove'),
+    changedToo: mine.has('changed-too'),
+    rest: args.filter((_, i) => !taken.has(i)),
+  };
 }
 
 async function work(database: Database, { id, demo }: District, config: Config, asked: Asked): Promise<number> {
@@ -85,10 +99,13 @@ async function work(database: Database, { id, demo }: District, config: Config, 
   const began = performance.now();
   try {
     if (asked.remove) {
-      const gone = await removeDemo(deps, id, { signal: stop.signal, progress: (removed) => tell(removed, null) });
+      const { changedToo } = asked;
+      const progress = (removed: number) => tell(removed, null);
+      const gone = await removeDemo(deps, id, { changedToo, signal: stop.signal, progress });
       if (!gone.ok) throw new Error(sentence(gone.why, 'en'));
-      const { removed, restored } = gone.value;
-      console.log(`\nRemoved 已移除: ${removed} records 条; restored 已还原: ${restored}`);
+      const { removed, restored, kept, keptFirst } = gone.value;
+      console.log(`\nRemoved 已移除: ${removed} records 条; restored 已还原: ${restored}; kept 保留: ${kept}`);
+      for (const one of keptFirst) console.log(`${one.register} ${one.record}: ${whyKept(one)}`);
       return 0;
     }
     if (!demo) await openUsers(deps, id);
@@ -97,7 +114,8 @@ async function work(database: Database, { id, demo }: District, config: Config, 
     console.log(
       `\nMade 已生成: ${made} records 条; already there 已有: ${there}; refused 未接受: ${refused.length}; ${seconds} s`,
     );
-    for (const why of refused.slice(0, 5)) console.log(why);
+    const said = await noteRefused(config.data, refused);
+    if (said) complain(said);
     return 0;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -109,6 +127,10 @@ async function work(database: Database, { id, demo }: District, config: Config, 
   } finally {
     await door.close();
   }
+}
+
+function whyKept({ why }: Kept): string {
+  return why === null ? 'somebody went on with it 有人接着填写过' : sentence(why, 'en');
 }
 
 /** A line that is written over, on a terminal; elsewhere nothing but the end is worth a line. */

@@ -2,7 +2,8 @@
  * What the demonstration generator wrote, by the mark its changes bear in the log (device and way).
  * recordsThere(db, district, ids): which of these records are there.
  * demoEvents(db, district, after, most): what it did, in order.
- * demoCounts(db, district): how many living records of each register it made.
+ * demoCounts(db, district): how many living records of each register it made, and on how many people went on since.
+ * touchedByPeople(db, district, ids): those of these records that somebody real has written to.
  */
 import type { Json } from '@yicun/kernel/kind';
 import type { Queryable } from './database.ts';
@@ -44,12 +45,21 @@ export async function demoEvents(
   return rows;
 }
 
-export async function demoCounts(
-  db: Queryable,
-  district: string,
-): Promise<readonly { readonly register: string; readonly count: number }[]> {
-  const { rows } = await db.query<{ register: string; count: number }>(
-    `select r.register, count(*)::int as count from record r
+/** Somebody who is no demonstration user wrote to it; what the program did by itself, or took back, does not count. */
+const touched = `exists (
+  select from event e join account a on a.district = e.district and a.id = e.actor
+  where e.district = r.district and e.record = r.id and not a.demo and e.via <> 'system')`;
+
+export interface DemoCount {
+  readonly register: string;
+  readonly count: number;
+  /** Of them, those that somebody real has written to. */
+  readonly changed: number;
+}
+
+export async function demoCounts(db: Queryable, district: string): Promise<readonly DemoCount[]> {
+  const { rows } = await db.query<DemoCount>(
+    `select r.register, count(*)::int as count, (count(*) filter (where ${touched}))::int as changed from record r
      where r.district = $1 and not r.gone and exists (
        select from event e where e.district = r.district and e.record = r.id and e.device = $2 and e.via = 'system'
          and e.body #> '{changed,@unit}' ->> 0 is null and e.body #> '{changed,@unit}' is not null)
@@ -57,4 +67,16 @@ export async function demoCounts(
     [district, demoDevice],
   );
   return rows;
+}
+
+export async function touchedByPeople(
+  db: Queryable,
+  district: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ id: string }>(
+    `select r.id from record r where r.district = $1 and r.id = any($2) and ${touched}`,
+    [district, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

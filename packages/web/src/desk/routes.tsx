@@ -174,6 +174,12 @@ const declaration = createRoute({
   component: lazyRouteComponent(() => import('./declarations/EditorPage.tsx'), 'EditorPage'),
 });
 
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/demo',
+  component: lazyRouteComponent(() => import('./demo/DemoPage.tsx'), 'DemoPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -221,6 +227,7 @@ export const router = createRouter({
     declarations,
     newDeclaration,
     declaration,
+    demo,
     audit,
     account,
   ]),

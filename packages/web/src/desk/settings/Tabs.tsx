@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { holds, useMe } from '../../source/me.ts';
 import { administration } from '../../words/administration.ts';
+import { demo } from '../../words/demo.ts';
 import { keys as keyWords } from '../../words/keys.ts';
 import { useWords } from '../../words/language.ts';
 import { outlines as outlineWords } from '../../words/outlines.ts';
@@ -11,6 +13,8 @@ export function AdministrationTabs(): ReactNode {
   const words = useWords(administration);
   const keyNames = useWords(keyWords);
   const mapNames = useWords(outlineWords);
+  const demoWords = useWords(demo);
+  const me = useMe();
   return (
     <nav className="tabs" aria-label={words.title}>
       <Link to="/settings" activeOptions={{ exact: true }}>
@@ -19,6 +23,7 @@ export function AdministrationTabs(): ReactNode {
       <Link to="/settings/registers">{words.registers}</Link>
       <Link to="/settings/map">{mapNames.tab}</Link>
       <Link to="/keys">{keyNames.title}</Link>
+      {me.district.demo && holds(me, 'officeLeader') && <Link to="/settings/demo">{demoWords.title}</Link>}
     </nav>
   );
 }

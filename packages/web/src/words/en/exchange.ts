@@ -33,6 +33,7 @@ export const exchange: typeof zh = {
     'import.write': 'Import of a sheet',
     'import.undo': 'Import taken back',
     'import.mend': 'Export of wrong rows',
+    'demo.remove': 'Removal of the demo data',
   },
   otherKind: 'Background work',
   jobStates: {

@@ -31,6 +31,7 @@ export const exchange = {
     'import.write': '导入表格',
     'import.undo': '撤回导入',
     'import.mend': '导出有误的行',
+    'demo.remove': '移除演示数据',
   },
   otherKind: '后台工作',
   jobStates: {
