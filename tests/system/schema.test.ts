@@ -93,6 +93,29 @@ describe('the schema', () => {
     expect(may).toEqual({ add: true, change: false, remove: false });
   });
 
+  test('refuses records of units, and events of districts, that are not there; removes neither', async () => {
+    const id = '01900000-0000-7000-8000-000000000001';
+    const record = `insert into record (district, id, register, unit, scope, seq, data, stamps)
+      values ('${id}', '${id}', 'village', '${id}', '1/', 1, '{}', '{}')`;
+    const event = `insert into event (district, seq, change_id, at, edited_at, actor, device, via, kind, record, scope, digest, prev, hash)
+      values ('${id}', 1, '${id}', now(), '', '${id}', '', 'desk', 'record', '${id}', '1/', '', '', '')`;
+    await expect(rows(record)).rejects.toMatchObject({ code: '23503' });
+    await expect(rows(event)).rejects.toMatchObject({ code: '23503' });
+    await withClient(db.owner, async (client) => {
+      await client.query('begin');
+      await client.query('set local session_replication_role = replica');
+      await client.query(record);
+      await client.query('set local session_replication_role = origin');
+      await expect(client.query('update record set seq = 2')).rejects.toMatchObject({ code: '23503' });
+      await client.query('rollback');
+    });
+    const [may] = await rows(
+      `select has_table_privilege('yicun_app', 'unit', 'delete, truncate') as unit,
+              has_table_privilege('yicun_app', 'district', 'delete, truncate') as district`,
+    );
+    expect(may).toEqual({ unit: false, district: false });
+  });
+
   test('does not exempt the role of the application from it', async () => {
     const roles = await rows(
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,

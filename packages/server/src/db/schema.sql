@@ -2,6 +2,36 @@
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.check_districts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (select distinct district from written) w
+    where not exists (select from district d where d.district = w.district)
+  ) then
+    raise foreign_key_violation using message = format('a row of %s is of a district that is not there', tg_table_name);
+  end if;
+  return null;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.check_units()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (select distinct district, unit from written) w
+    where not exists (select from unit u where u.district = w.district and u.id = w.unit)
+  ) then
+    raise foreign_key_violation using message = format('a row of %s is of a unit that is not there', tg_table_name);
+  end if;
+  return null;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.fence_writes()
  RETURNS void
  LANGUAGE plpgsql
@@ -181,12 +211,12 @@ create table event (
   hash bytea not null,
   constraint event_pkey PRIMARY KEY (district, seq),
   constraint event_district_change_id_key UNIQUE (district, change_id),
-  constraint event_district_fkey FOREIGN KEY (district) REFERENCES district(district),
   constraint event_check CHECK (((body IS NULL) = (salt IS NULL))),
   constraint event_kind_check CHECK ((kind = ANY (ARRAY['record'::text, 'unit'::text, 'account'::text, 'grant'::text, 'district'::text, 'opening'::text])))
 );
 CREATE INDEX event_opening ON public.event USING btree (district, seq DESC) WHERE (kind = 'opening'::text);
 CREATE INDEX event_record ON public.event USING btree (district, record, seq);
+CREATE TRIGGER district_is_there AFTER INSERT ON public.event REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION check_districts();
 alter table event enable row level security;
 create policy deletes on event as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 create policy inserts on event as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
@@ -333,8 +363,7 @@ create table record (
   data jsonb not null,
   stamps jsonb not null,
   gone boolean not null default false,
-  constraint record_pkey PRIMARY KEY (district, id),
-  constraint record_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id)
+  constraint record_pkey PRIMARY KEY (district, id)
 );
 CREATE INDEX record_at_stage ON public.record USING btree (district, register, stage, day DESC, id);
 CREATE INDEX record_in_order ON public.record USING btree (district, register, day DESC, id);
@@ -342,6 +371,8 @@ CREATE INDEX record_in_township ON public.record USING btree (district, register
 CREATE INDEX record_place ON public.record USING gist (place) WHERE (place IS NOT NULL);
 CREATE INDEX record_scope ON public.record USING btree (district, scope, seq);
 CREATE INDEX record_unit ON public.record USING btree (district, unit);
+CREATE TRIGGER unit_is_there AFTER INSERT ON public.record REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION check_units();
+CREATE TRIGGER unit_stays_there AFTER UPDATE ON public.record REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION check_units();
 alter table record enable row level security;
 create policy deletes on record as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 create policy inserts on record as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
@@ -522,11 +553,13 @@ create policy updates on verdict as permissive for update to yicun_app using ((d
 
 -- Grants
 
+grant execute on routine check_districts() to public;
+grant execute on routine check_units() to public;
 grant execute on routine take_stock() to yicun_app;
 grant delete, insert, select, update on table account to yicun_app;
 grant delete, insert, select, update on table api_key to yicun_app;
 grant delete, insert, select, update on table blob to yicun_app;
-grant delete, insert, select, update on table district to yicun_app;
+grant insert, select, update on table district to yicun_app;
 grant delete, insert, select, update on table draft to yicun_app;
 grant insert, select on table event to yicun_app;
 grant delete, insert, select, update on table import to yicun_app;
@@ -539,7 +572,7 @@ grant delete, insert, select, update on table role_grant to yicun_app;
 grant delete, insert, select, update on table rollup to yicun_app;
 grant delete, insert, select, update on table saved_view to yicun_app;
 grant delete, insert, select, update on table session to yicun_app;
-grant delete, insert, select, update on table unit to yicun_app;
+grant insert, select, update on table unit to yicun_app;
 grant delete, insert, select, update on table unit_code to yicun_app;
 grant delete, insert, select, update on table unit_member to yicun_app;
 grant delete, insert, select, update on table unit_name to yicun_app;
