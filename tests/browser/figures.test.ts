@@ -109,7 +109,8 @@ test('a denominator is frozen once without, and again with a reason; both stand 
   await page.getByRole('button', { name: '重新冻结' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByRole('button', { name: '冻结分母' }).isDisabled()).toBe(true);
-  await dialog.getByRole('textbox').fill('按年度摸底结果调整');
+  await dialog.getByLabel(/理由/).fill('按年度摸底结果调整');
+  await looked(page, 'figure-freezing');
   await dialog.getByRole('button', { name: '冻结分母' }).click();
   await page.getByRole('cell', { name: '按年度摸底结果调整' }).waitFor();
   await page.getByRole('heading', { name: '各乡镇情况' }).waitFor();

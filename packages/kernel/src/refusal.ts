@@ -1,4 +1,5 @@
 import { demoRefusals } from './demoRefusals.ts';
+import { figureRefusals } from './figureRefusals.ts';
 import { keyRefusals } from './keyRefusals.ts';
 import { mapRefusals } from './mapRefusals.ts';
 import { sheetRefusals } from './sheetRefusals.ts';
@@ -352,6 +353,7 @@ const catalogue = {
     'A table was found, but no task in it. Check that its heading names the tasks.',
   ],
   ...demoRefusals,
+  ...figureRefusals,
   ...keyRefusals,
   ...sheetRefusals,
   ...mapRefusals,

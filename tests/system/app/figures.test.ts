@@ -162,6 +162,41 @@ describe('a share', () => {
     expect((await figure(officer, name))?.frozen.map(({ total }) => total)).toEqual([3, 4]);
   });
 
+  test('is frozen as of a day that is past, by what the log tells of that day', async () => {
+    const name = 'sanitaryToiletRate';
+    const freeze = (body: object) =>
+      office.ask('POST', '/api/figures/freeze', { name, reason: '按年初摸底数', ...body });
+    const [began, village] = [house.clock, villagesOf(west)[0]?.id ?? ''];
+    const first = '2026-04-01';
+    const [atFirst] = (await figure(office, name))?.frozen.slice(-1) ?? [];
+    house.clock += 5 * 86_400_000;
+    office = await house.demo('officeLeader');
+    // Since then: one more, one less, one that has moved and one that counts no longer.
+    const { rows } = (await office.ask('GET', '/api/records/household?limit=50&sort=id')).body;
+    const mine = rows.filter((one: { unit: string }) => one.unit === villagesOf(east)[0]?.id);
+    const [moved, gone, away] = mine.filter((one: { data: Json }) => JSON.stringify(one.data).includes('always'));
+    await write([
+      change('household', village, { householder: '戊', residence: 'always' }),
+      { ...change('household', village, {}), record: moved.id, base: moved.seq },
+      (({ unit: _, ...it }) => it)({ ...change('household', '', {}, { gone: true }), record: gone.id, base: gone.seq }),
+      (({ unit: _, ...it }) => it)({
+        ...change('household', '', { residence: 'away' }),
+        record: away.id,
+        base: away.seq,
+      }),
+    ]);
+    expect(await figure(office, name)).not.toMatchObject({ total: atFirst?.total });
+    expect((await freeze({ on: '2026-05-01' })).body).toMatchObject({ code: 'freeze.future' });
+    expect((await freeze({ on: '2025-01-01' })).body).toMatchObject({ code: 'freeze.nothing' });
+    expect((await freeze({ on: 'yesterday' })).status).toBe(400);
+    expect((await freeze({ on: first })).body).toEqual({ round: 3 });
+    const [frozen] = (await figure(office, name))?.frozen.slice(-1) ?? [];
+    expect(frozen).toMatchObject({ round: 3, on: first, n: atFirst?.n, total: atFirst?.total });
+    expect(frozen?.townships).toEqual(atFirst?.townships);
+    house.clock = began;
+    office = await house.demo('officeLeader');
+  });
+
   test('is refused words that are none', async () => {
     expect((await office.ask('GET', '/api/figures?names=a&on=yesterday')).status).toBe(400);
     expect((await office.ask('GET', '/api/figures?names=a&unit=x')).status).toBe(400);

@@ -10,6 +10,7 @@ import type { Reader } from '../db/reach.ts';
 import type { Deps } from '../deps.ts';
 import type { Author } from '../intake/author.ts';
 import { idOf } from '../programme/ids.ts';
+import { figureOnDay } from './onDay.ts';
 import { readableFigures } from './readable.ts';
 
 /** What freezing a denominator needs to be told. */
@@ -17,11 +18,14 @@ export interface Freezing {
   readonly name: Indicator['name'];
   /** Needed from the second time on. */
   readonly reason: string | null;
+  /** The day (Asia/Shanghai) at whose end it is taken, today or before, as the log tells it; null: as it is now. */
+  readonly on: string | null;
 }
 
 /**
- * Writes down what a share stands at today in every unit, through the door: a record of `frozenBase` for each. Their
- * ids follow from figure, round and unit: two people who freeze at once make one round.
+ * Writes down what a share stands at in every unit, today or at the end of a day that is past, through the door: a
+ * record of `frozenBase` for each. Their ids follow from figure, round and unit: two people who freeze at once make one
+ * round.
  *
  * @returns which round it is
  */
@@ -29,7 +33,7 @@ export async function freeze(
   deps: Pick<Deps, 'database' | 'houses' | 'intake' | 'now' | 'random'>,
   reader: Reader,
   author: Author,
-  { name, reason }: Freezing,
+  { name, reason, on }: Freezing,
 ): Promise<Result<number>> {
   const { database, houses, intake, now, random } = deps;
   const house = houses.of(reader.district);
@@ -41,17 +45,23 @@ export async function freeze(
   const [root] = units;
   if (!register || !root || figure === undefined || figure.indicator.as !== 'share')
     return no(refusal('record.absent'));
-  const [rows, before] = await Promise.all([
-    figureRows(database, reader, [figure], { path: root.path, upTo: null, byMonth: false }),
+  const today = shanghaiDay(now().getTime());
+  const day = on ?? today;
+  if (day > today) return no(refusal('freeze.future', { day }));
+  const [counted, before] = await Promise.all([
+    day === today
+      ? figureRows(database, reader, [figure], { path: root.path, upTo: null, byMonth: false })
+      : figureOnDay(database, reader.district, house, figure.formula, day),
     frozenRows(database, reader, register, [name], root.path),
   ]);
-  const today = shanghaiDay(now().getTime());
+  if (counted === null) return no(refusal('freeze.redacted', { day }));
+  const rows = counted.filter(({ n, total }) => n !== 0 || total !== 0);
   const byHolder = Map.groupBy(rows, (row) => holderOf(row.unit, units, today) ?? root.id);
   const round = 1 + Math.max(0, ...before.map((one) => one.round));
   const changes = [...byHolder].map(([unit, some]): Change => {
     const sum = (of: 'n' | 'total') => Math.round(some.reduce((all, one) => all + one[of], 0) * 1e6) / 1e6;
     const record = idOf(reader.district, 'frozenBase', name, String(round), unit);
-    const set = { indicator: name, round, frozenOn: today, n: sum('n'), total: sum('total'), reason };
+    const set = { indicator: name, round, frozenOn: day, n: sum('n'), total: sum('total'), reason };
     return {
       ...{
         id: uuid7(now().getTime(), random(10)),
@@ -63,7 +73,7 @@ export async function freeze(
       ...{ base: 0, unit, set },
     };
   });
-  if (changes.length === 0) return no(refusal('record.absent'));
+  if (changes.length === 0) return no(refusal('freeze.nothing', { day }));
   const refused = await submitAll(intake, author, changes);
   return refused === null ? ok(round) : no(refused);
 }

@@ -71,6 +71,16 @@ export async function eventsOfRecords(
   return rows;
 }
 
+/** The last event up to the end of a day (Asia/Shanghai); 0: there was none. Sequence order is the order of commits. */
+export async function seqOnDay(tx: Transaction, district: string, day: string): Promise<number> {
+  const { rows } = await tx.query<{ seq: number }>(
+    `select seq from event where district = $1 and at < (($2::date + 1)::timestamp at time zone 'Asia/Shanghai')
+     order by seq desc limit 1`,
+    [district, day],
+  );
+  return rows[0]?.seq ?? 0;
+}
+
 /** What an event since a moment says of a record; `changed` is null once it was redacted. */
 export interface ChangeSince {
   readonly record: string;

@@ -25,6 +25,7 @@ const One = Type.Object({
 const Freezing = Type.Object({
   name: Type.String({ maxLength: 60 }),
   reason: Type.Optional(Type.String({ maxLength: 2000 })),
+  on: Type.Optional(Type.String({ maxLength: 10 })),
 });
 
 /** Indicators read: of a place, and cell by cell for the table of units. */
@@ -72,9 +73,10 @@ export function figureRoutes(app: FastifyInstance, deps: Deps, sessions: Session
     '/api/figures/freeze',
     { preHandler, schema: { body: Freezing } },
     async (request, reply) => {
-      const { name, reason = null } = request.body;
+      const { name, reason = null, on = null } = request.body;
+      if (on !== null && !isDay(on)) return refuse(reply, refusal('request.malformed', { part: 'on' }));
       const reader = readerOf(request);
-      const done = await freeze(deps, fencedBy(reader), authorOf(reader), { name, reason });
+      const done = await freeze(deps, fencedBy(reader), authorOf(reader), { name, reason, on });
       return done.ok ? { round: done.value } : refuse(reply, done.why);
     },
   );

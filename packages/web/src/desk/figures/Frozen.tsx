@@ -1,11 +1,14 @@
 import { allow } from '@yicun/kernel/access';
 import type { Indicator } from '@yicun/kernel/indicator';
+import type { Json } from '@yicun/kernel/kind';
+import type { Register } from '@yicun/kernel/register';
 import type { House } from '@yicun/server/wire';
 import type { FigureSent } from '@yicun/server/wireFigures';
 import { App, Button, Input, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useMe } from '../../source/me.ts';
 import { ask } from '../../source/remote.ts';
+import { FieldEdit } from '../../widgets/widgets.tsx';
 import { common } from '../../words/common.ts';
 import { figures as figureWords } from '../../words/figures.ts';
 import { figure } from '../../words/format.ts';
@@ -67,26 +70,41 @@ export function Frozen({ it, sent, house }: { it: Indicator; sent: FigureSent; h
           </table>
         </div>
       )}
-      {isAsking && <FreezeForm name={it.name} isAgain={last !== undefined} close={() => setAsking(false)} />}
+      {isAsking && register && (
+        <FreezeForm name={it.name} register={register} isAgain={last !== undefined} close={() => setAsking(false)} />
+      )}
     </section>
   );
 }
 
-function FreezeForm({ name, isAgain, close }: { name: string; isAgain: boolean; close: () => void }): ReactNode {
+function FreezeForm({
+  name,
+  register,
+  isAgain,
+  close,
+}: {
+  name: string;
+  register: Register;
+  isAgain: boolean;
+  close: () => void;
+}): ReactNode {
   const words = useWords(figureWords);
   const { cancel } = useWords(common);
   const language = useLanguage();
   const { today } = useMe();
   const renew = useRenew();
   const { message } = App.useApp();
+  const [day, setDay] = useState<Json>(today);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const id = useId();
+  const dayField = register.fields.frozenOn;
   const send = async () => {
     setBusy(true);
     const said = reason.trim();
-    const answer = await ask('POST', '/api/figures/freeze', { name, ...(said === '' ? {} : { reason: said }) });
+    const asked = { name, ...(said === '' ? {} : { reason: said }), ...(day === today ? {} : { on: day }) };
+    const answer = await ask('POST', '/api/figures/freeze', asked);
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.trouble[language]);
     await renew();
@@ -96,10 +114,14 @@ function FreezeForm({ name, isAgain, close }: { name: string; isAgain: boolean; 
   return (
     <Modal open title={isAgain ? words.freezeAgain : words.freeze} footer={null} onCancel={close} width={520}>
       <div className="figure-form">
-        <p>
-          {words.frozenOn} <strong>{today}</strong>
-        </p>
         <p className="quiet">{words.frozenHelp}</p>
+        {dayField && (
+          <>
+            <label htmlFor={`${id}day`}>{words.frozenOn}</label>
+            <FieldEdit id={`${id}day`} field={dayField} value={day} change={setDay} />
+            <p className="quiet">{words.frozenDayHelp}</p>
+          </>
+        )}
         <label htmlFor={id}>{isAgain ? words.reasonNeeded : words.reason}</label>
         <Input.TextArea id={id} rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
         {trouble !== null && (
@@ -108,7 +130,12 @@ function FreezeForm({ name, isAgain, close }: { name: string; isAgain: boolean; 
           </p>
         )}
         <div className="record-buttons">
-          <Button type="primary" loading={busy} onClick={send} disabled={isAgain && reason.trim() === ''}>
+          <Button
+            type="primary"
+            loading={busy}
+            onClick={send}
+            disabled={day === null || (isAgain && reason.trim() === '')}
+          >
             {words.freeze}
           </Button>
           <Button onClick={close}>{cancel}</Button>

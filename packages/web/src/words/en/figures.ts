@@ -58,6 +58,8 @@ export const figures: typeof zh = {
   showBelow: (name) => `Open ${name}`,
   hideBelow: (name) => `Close ${name}`,
   frozen: 'Frozen base',
+  frozenDayHelp:
+    'A day that is past is taken from the log: the records as they stood at its end, counted by the formula of today.',
   frozenHelp: 'Once frozen, the denominator follows the ledgers no more; the present one stands beside it.',
   notFrozen: 'The denominator is not frozen.',
   freeze: 'Freeze the denominator',

@@ -56,6 +56,7 @@ export const figures = {
   showBelow: (name: string) => `展开 ${name}`,
   hideBelow: (name: string) => `收起 ${name}`,
   frozen: '冻结基数',
+  frozenDayHelp: '可以选过去的某一天：按操作日志还原当天的记录来计算，口径用现行的。',
   frozenHelp: '冻结以后，分母不再随台账变化；现在的分母同时列出。',
   notFrozen: '还没有冻结分母。',
   freeze: '冻结分母',
