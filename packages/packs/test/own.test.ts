@@ -2,6 +2,7 @@ import { indicator } from '@yicun/kernel/indicator';
 import type { Json } from '@yicun/kernel/kind';
 import { choice } from '@yicun/kernel/kinds/choice';
 import { number } from '@yicun/kernel/kinds/number';
+import { ref } from '@yicun/kernel/kinds/ref';
 import { house as assemble } from '@yicun/kernel/pack';
 import { field } from '@yicun/kernel/register';
 import { setting } from '@yicun/kernel/setting';
@@ -24,6 +25,7 @@ const well = ledger({
     state: field(choice({ options }), words('状况'), {
       wanted: { field: 'depth', op: 'gt', value: { setting: 'deep' } },
     }),
+    fedBy: field(ref({ register: 'pond' }), words('水源'), { wanted: { all: [] } }),
   },
   rules: [
     {
@@ -85,7 +87,7 @@ describe('settings', () => {
     expect(house.registers.well?.fields.state?.wanted).toEqual({ field: 'depth', op: 'gt', value: 20 });
     // Nothing is compared with what nobody has said.
     expect(house.registers.well?.rules).toEqual([]);
-    expect(base.touched).toEqual({
+    expect(base.touched).toMatchObject({
       deep: { indicators: ['well.deep'], registers: ['well'] },
       deepest: { indicators: [], registers: ['well'] },
     });
@@ -119,6 +121,15 @@ describe('settings', () => {
 });
 
 describe('states of registers', () => {
+  test('what points to a ledger that is off is not asked for; once it is on, it is', () => {
+    const wanted = (...rows: OwnRow[]) => resolve(base, rows, today).house.registers.well?.fields.fedBy?.wanted;
+    expect(wanted()).toBeNull();
+    expect(wanted(row('registerState', { ledger: 'pond', state: 'on' }))).toEqual({ all: [] });
+    expect(wanted(row('registerState', { ledger: 'pond', state: 'elsewhere', keptAt: '省厅系统' }))).toEqual({
+      all: [],
+    });
+  });
+
   test('core is on, the others off; the district says otherwise, and never of what the program needs', () => {
     const states = (...rows: OwnRow[]) => resolve(base, rows, today).house.states;
     expect(states()).toMatchObject({ well: { state: 'on' }, pond: { state: 'off' }, settingValue: { state: 'on' } });

@@ -66,3 +66,11 @@ export interface UncountedRow {
   /** Null where the reader may not see it. */
   readonly title: string | null;
 }
+
+/** Of the records of one unit that a figure counts: how many lack what is asked for (待补), and how many values. */
+export interface UnitWanting {
+  readonly unit: string;
+  readonly records: number;
+  readonly lacking: number;
+  readonly fields: number;
+}

@@ -2,7 +2,7 @@ import { tickAt } from '@yicun/kernel/clock';
 import type { Json } from '@yicun/kernel/kind';
 import { loadSample } from '@yicun/server/demo';
 import type { ProgrammeFile, UnitInfo } from '@yicun/server/wire';
-import type { FigureSent } from '@yicun/server/wireFigures';
+import type { FigureSent, UnitWanting } from '@yicun/server/wireFigures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOf } from '../intake/world.ts';
 import { type Server, server, type Visitor } from './server.ts';
@@ -195,6 +195,24 @@ describe('a share', () => {
     expect(frozen?.townships).toEqual(atFirst?.townships);
     house.clock = began;
     office = await house.demo('officeLeader');
+  });
+
+  test('says of each unit what is still to be filled in of the records it counts', async () => {
+    const of = async (who: Visitor, more = '') =>
+      (await who.ask('GET', `/api/figures/wanting?name=sanitaryToiletRate${more}`)).body.units;
+    const [village] = villagesOf(east);
+    const find = (all: readonly UnitWanting[]) => all.find((one) => one.unit === village?.id);
+    const before = find(await of(office));
+    expect(before).toMatchObject({ records: 4, lacking: 4 });
+    const { rows } = (await office.ask('GET', '/api/records/householdToilet?limit=50&sort=id')).body;
+    const [toilet] = rows.filter((one: { unit: string }) => one.unit === village?.id);
+    const { unit: _, ...edit } = change('householdToilet', '', { harmless: true });
+    await write([{ ...edit, record: toilet.id, base: toilet.seq }]);
+    const after = find(await of(office));
+    expect(after).toMatchObject({ records: 4, lacking: 4, fields: (before?.fields ?? 0) - 1 });
+    const officer = await house.demo('townshipOfficer');
+    expect((await of(officer)).map((one: { unit: string }) => one.unit)).toEqual([village?.id]);
+    expect((await office.ask('GET', '/api/figures/wanting?name=moon')).status).toBe(404);
   });
 
   test('is refused words that are none', async () => {

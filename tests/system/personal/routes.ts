@@ -72,6 +72,7 @@ export const cases: Readonly<Record<string, Case>> = {
   '/health': () => ['/health'],
   '/api/figures': () => ['/api/figures?names=household'],
   '/api/figures/cells': () => ['/api/figures/cells?names=household'],
+  '/api/figures/wanting': () => ['/api/figures/wanting?name=household'],
   '/api/figures/uncounted': () => ['/api/figures/uncounted?name=household'],
   // Asked by the id of something that a person has to have made first; by an id of a record they must stay silent.
   '/api/files/:id': some(({ id }) => `/api/files/${id.replaceAll('-', '').repeat(2)}`),

@@ -1,7 +1,8 @@
 import { type Indicator, registersOf, settledIndicator } from '@yicun/kernel/indicator';
 import type { Json } from '@yicun/kernel/kind';
+import { kindNamed } from '@yicun/kernel/kinds';
 import { checkAcross, type House, type RegisterState, type Theme } from '@yicun/kernel/pack';
-import type { Register } from '@yicun/kernel/register';
+import type { Field, Register } from '@yicun/kernel/register';
 import { readSetting, settledRegister } from '@yicun/kernel/setting';
 import type { Words } from '@yicun/kernel/words';
 import { type Declared, declare, ownTheme, ownThemeLabel } from './declared.ts';
@@ -153,9 +154,20 @@ function settledHouse(house: House): House {
   const settle = (one: Indicator) => settledIndicator(one, house.values);
   return {
     ...house,
-    registers: byName(house.registers, (one: Register) => settledRegister(one, house.values)),
+    registers: byName(house.registers, (one: Register) => asking(settledRegister(one, house.values), house.states)),
     indicators: byName(house.indicators, (all: readonly Indicator[]) => all.map(settle)),
   };
+}
+
+/** What points only to ledgers that are switched off is not asked for: there is nothing to point to. */
+function asking(register: Register, states: House['states']): Register {
+  const fields = byName(register.fields, (field: Field) => {
+    if (field.wanted === null) return field;
+    const targets = kindNamed(field.kind).targets?.(field.options) ?? [];
+    const areOff = targets.length > 0 && targets.every((one) => states[one.register ?? '']?.state === 'off');
+    return areOff ? { ...field, wanted: null } : field;
+  });
+  return { ...register, fields };
 }
 
 function byName<T>(all: Readonly<Record<string, T>>, of: (one: T) => T): Record<string, T> {

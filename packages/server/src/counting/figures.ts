@@ -17,7 +17,16 @@ import { type FrozenRow, frozenRows } from '../db/frozen.ts';
 import { titlesOf } from '../db/names.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
 import { uncounted } from '../db/uncounted.ts';
-import type { FigureCell, FigureSent, FrozenSums, MonthSums, TownshipSums, Uncounted } from '../wireFigures.ts';
+import { wantingRows } from '../db/wanting.ts';
+import type {
+  FigureCell,
+  FigureSent,
+  FrozenSums,
+  MonthSums,
+  TownshipSums,
+  Uncounted,
+  UnitWanting,
+} from '../wireFigures.ts';
 import { type FiguresAsked, readableFigures } from './readable.ts';
 
 /** The figures of a place, in the order they were asked for. */
@@ -127,6 +136,21 @@ export async function uncountedOf(
     rows.map(({ id }) => ({ register, id })),
   );
   return { total, rows: rows.map((row) => ({ ...row, title: titles[row.id] ?? null })) };
+}
+
+/** What is still asked for of the records that a figure counts above, by unit, within reach. Null: no such figure. */
+export async function wantingOf(
+  db: Queryable,
+  reader: Reader,
+  house: House,
+  { name, unit }: { readonly name: string; readonly unit: string | null },
+): Promise<readonly UnitWanting[] | null> {
+  const [[one], units] = await Promise.all([
+    readableFigures(db, reader, house, { names: [name], on: null }),
+    figureUnits(db, reader.district),
+  ]);
+  const place = units.find((it) => (unit === null ? it.parent === null : it.id === unit));
+  return one === undefined || place === undefined ? null : wantingRows(db, reader, one.above, place.path);
 }
 
 /** A month that is not over on the day is left out: its figures would hold days that were still to come. */

@@ -88,6 +88,22 @@ export const operations: Readonly<Record<string, Operation>> = {
     words: { zh: '在分母里、还没有计入分子的记录', en: 'Records of the denominator that the numerator does not count' },
     gives: 'uncounted',
   },
+  'GET /api/figures/wanting': {
+    tag: 'figures',
+    words: {
+      zh: '指标所用记录的待补情况，按单位',
+      en: 'What is still to be filled in of the records counted, unit by unit',
+    },
+    gives: { units: ['wanting'] },
+  },
+  'POST /api/figures/freeze': {
+    tag: 'figures',
+    words: {
+      zh: '冻结分母：今天的，或过去某天的；再次冻结须写理由',
+      en: 'Freezes a denominator, of today or of a past day; a later one needs a reason',
+    },
+    gives: { round: 'count' },
+  },
   'POST /api/files': {
     tag: 'files',
     words: {

@@ -151,6 +151,11 @@ export const schemas = {
     '未计入的记录',
     'Total null: nothing points from the one register to the other.',
   ),
+  wanting: object(
+    { unit: uuid, records: whole, lacking: whole, fields: whole },
+    '待补情况',
+    'Records of a unit, how many of them lack a value that is asked for, and how many values are lacking.',
+  ),
   'file.kept': object(
     { id: { type: 'string', pattern: '^[0-9a-f]{64}$' }, name: text, size: whole, type: text },
     '已上传的附件',

@@ -3,7 +3,7 @@ import { refusal } from '@yicun/kernel/refusal';
 import { isUuid } from '@yicun/kernel/uuid';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { figureCells, figuresOf, uncountedOf } from '../counting/figures.ts';
+import { figureCells, figuresOf, uncountedOf, wantingOf } from '../counting/figures.ts';
 import { freeze } from '../counting/freeze.ts';
 import type { Deps } from '../deps.ts';
 import { refuse } from '../problem.ts';
@@ -66,6 +66,17 @@ export function figureRoutes(app: FastifyInstance, deps: Deps, sessions: Session
       const reader = fencedBy(readerOf(request));
       const found = await uncountedOf(database, reader, houses.of(reader.district), { name, unit });
       return found ?? refuse(reply, refusal('record.absent'));
+    },
+  );
+
+  app.get<{ Querystring: Static<typeof One> }>(
+    '/api/figures/wanting',
+    { preHandler, schema: { querystring: One } },
+    async (request, reply) => {
+      const { unit = null, name } = request.query;
+      const reader = fencedBy(readerOf(request));
+      const units = await wantingOf(database, reader, houses.of(reader.district), { name, unit });
+      return units === null ? refuse(reply, refusal('record.absent')) : { units };
     },
   );
 

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { figureValue, type Sums } from '@yicun/kernel/figure';
 import type { Indicator } from '@yicun/kernel/indicator';
 import type { FigureSent, TownshipSums } from '@yicun/server/wireFigures';
@@ -7,6 +8,7 @@ import { useUnits } from '../../source/units.ts';
 import { figures as figureWords } from '../../words/figures.ts';
 import { figure } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
+import { wantingQuery } from './queries.ts';
 import { changeText, sumsText } from './text.ts';
 
 /**
@@ -15,7 +17,9 @@ import { changeText, sumsText } from './text.ts';
  */
 export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): ReactNode {
   const words = useWords(figureWords);
-  const { name } = useUnits();
+  const { name, byId } = useUnits();
+  const { unit } = useSearch({ from: '/figures/$indicator' });
+  const wanting = useQuery(wantingQuery(it.name, unit));
   const [start] = sent.frozen;
   const base = sent.frozen.at(-1);
   if (sent.townships.length < 2) return null;
@@ -24,6 +28,13 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
   const nowOf = (one: TownshipSums): Sums => {
     if (base === undefined) return one;
     return { n: one.n, total: base.townships.find(({ unit }) => unit === one.unit)?.total ?? 0 };
+  };
+  const wantingText = (township: string): string => {
+    const path = byId.get(township)?.path;
+    if (wanting.data === undefined || path === undefined) return '…';
+    const its = wanting.data.filter((one) => byId.get(one.unit)?.path.startsWith(path));
+    const [lacking, fields] = [sum(its.map((one) => one.lacking)), sum(its.map((one) => one.fields))];
+    return lacking === 0 ? '0' : words.wantingOf(figure(fields), figure(lacking));
   };
   return (
     <section className="panel">
@@ -42,6 +53,7 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
               <th scope="col">{words.households}</th>
               <th scope="col">{words.villages}</th>
               <th scope="col">{words.missing}</th>
+              <th scope="col">{words.wanting}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,6 +70,7 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
                 <td>{figure(one.households)}</td>
                 <td>{figure(one.villages)}</td>
                 <td>{figure(one.unrecorded)}</td>
+                <td>{wantingText(one.unit)}</td>
               </tr>
             ))}
           </tbody>
@@ -65,6 +78,10 @@ export function Comparison({ it, sent }: { it: Indicator; sent: FigureSent }): R
       </div>
     </section>
   );
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((total, one) => total + one, 0);
 }
 
 function Now({ it, one, now }: { it: Indicator; one: TownshipSums; now: Sums }): ReactNode {

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FigureCell, FigureSent, Uncounted } from '@yicun/server/wireFigures';
+import type { FigureCell, FigureSent, Uncounted, UnitWanting } from '@yicun/server/wireFigures';
 import { fetched } from '../../source/remote.ts';
 
 /** Which figures, and of what place; without a unit, of the district. */
@@ -42,5 +42,15 @@ export function uncountedQuery(name: string, unit: string | undefined) {
   return queryOptions({
     queryKey: ['figures', 'uncounted', name, unit],
     queryFn: ({ signal }) => fetched<Uncounted>(`/api/figures/uncounted?${asked}`, signal),
+  });
+}
+
+/** What is still asked for of the records that a figure counts, by the units they belong to. */
+export function wantingQuery(name: string, unit: string | undefined) {
+  const asked = new URLSearchParams({ name, ...(unit === undefined ? {} : { unit }) });
+  return queryOptions({
+    queryKey: ['figures', 'wanting', name, unit],
+    queryFn: async ({ signal }) =>
+      (await fetched<{ units: readonly UnitWanting[] }>(`/api/figures/wanting?${asked}`, signal)).units,
   });
 }

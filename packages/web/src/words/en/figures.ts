@@ -82,6 +82,8 @@ export const figures: typeof zh = {
   households: 'Households',
   villages: 'Villages',
   missing: 'Villages without records',
+  wanting: 'Still to fill in',
+  wantingOf: (fields: string, records: string) => `${fields} in ${records} records`,
   startOf: (day) => `Start: ${day}`,
   noStart: 'No base is frozen: where it began is not known.',
 };

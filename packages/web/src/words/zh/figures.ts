@@ -79,6 +79,8 @@ export const figures = {
   households: '户数',
   villages: '村数',
   missing: '未登记的村',
+  wanting: '待补',
+  wantingOf: (fields: string, records: string) => `${fields} 项 / ${records} 条`,
   startOf: (day: string) => `起点：${day}`,
   noStart: '没有冻结基数，起点不详。',
 };
