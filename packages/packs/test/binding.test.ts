@@ -153,20 +153,22 @@ describe('the value of a target', () => {
 
   test('is in the unit of the target, and none without a denominator or a record', () => {
     const percent = target({ value: 60, measuredIn: '%', comparator: 'atLeast' });
-    expect(computedOf(percent, share, { n: 57, total: 100, records: 100 }, [])).toMatchObject({
+    expect(computedOf(percent, share, { n: 57, total: 100, used: true }, [])).toMatchObject({
       value: 57,
       each: null,
     });
-    expect(computedOf(percent, share, { n: 0, total: 0, records: 4 }, [])).toBeNull();
+    expect(computedOf(percent, share, { n: 0, total: 0, used: true }, [])).toBeNull();
     const large = target({ value: 23, measuredIn: '万亩' });
-    expect(computedOf(large, area, { n: 120_000, total: 120_000, records: 3 }, [])?.value).toBe(12);
-    expect(computedOf(large, area, { n: 0, total: 0, records: 0 }, [])).toBeNull();
-    expect(computedOf(percent, area, { n: 1, total: 1, records: 1 }, [])).toBeNull();
+    expect(computedOf(large, area, { n: 120_000, total: 120_000, used: true }, [])?.value).toBe(12);
+    expect(computedOf(large, area, { n: 0, total: 0, used: false }, [])).toBeNull();
+    // Once the ledger is used, nothing done is a figure: 0.
+    expect(computedOf(large, area, { n: 0, total: 0, used: true }, [])?.value).toBe(0);
+    expect(computedOf(percent, area, { n: 1, total: 1, used: true }, [])).toBeNull();
   });
 
   test('is judged as typed values are', () => {
     const percent = target({ value: 60, measuredIn: '%', comparator: 'atLeast' });
-    const computed = computedOf(percent, share, { n: 57, total: 100, records: 100 }, []);
+    const computed = computedOf(percent, share, { n: 57, total: 100, used: true }, []);
     const current = computed && { value: computed.value, on: '2022-05-31', entries: [], computed };
     expect(standingOf(percent, current)).toEqual({ reached: false, missing: 3, share: 0.95 });
     expect(currentValue([], '2022-05-31')).toBeNull();
@@ -176,7 +178,7 @@ describe('the value of a target', () => {
     const perTownship = target({ value: 10, measuredIn: '个', per: '乡镇' });
     const count = { ...area, unit: '个' };
     const towns = [12, 10, 7].map((n) => ({ n, total: n }));
-    const computed = computedOf(perTownship, count, { n: 29, total: 29, records: 40 }, towns);
+    const computed = computedOf(perTownship, count, { n: 29, total: 29, used: true }, towns);
     expect(computed?.each).toEqual({ reached: 2, of: 3, missing: 3 });
     const current = computed && { value: 29, on: '2022-05-31', entries: [], computed };
     expect(standingOf(perTownship, current)).toEqual({ reached: false, missing: 3, share: 2 / 3 });

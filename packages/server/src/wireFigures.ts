@@ -13,6 +13,8 @@ export interface FigureSent extends Sums {
   readonly whole: boolean;
   /** Living records of its register in the place, counted or not: 0 says that nothing was recorded yet. */
   readonly records: number;
+  /** Somebody has worked in its register: it holds more than rows opened for what a table names, untouched since. */
+  readonly used: boolean;
   /** The last month it holds (complete); null: as it is now. */
   readonly upTo: string | null;
   /** The same of each township that lies in reach and in the place. */

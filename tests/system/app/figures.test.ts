@@ -1,7 +1,7 @@
 import { tickAt } from '@yicun/kernel/clock';
 import type { Json } from '@yicun/kernel/kind';
 import { loadSample } from '@yicun/server/demo';
-import type { ProgrammeFile, UnitInfo } from '@yicun/server/wire';
+import type { House, ProgrammeFile, UnitInfo } from '@yicun/server/wire';
 import type { FigureSent, UnitWanting } from '@yicun/server/wireFigures';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOf } from '../intake/world.ts';
@@ -62,7 +62,26 @@ describe('the targets of the sample', () => {
     const unbound = (file.records.target ?? []).filter((one) => typeof one.data.indicator !== 'string');
     expect(unbound.map((one) => one.title)).toEqual([]);
     expect(file.figures.length).toBeGreaterThan(30);
-    for (const one of file.figures) expect(one).toMatchObject({ n: 0, whole: true });
+    for (const one of file.figures) expect(one).toMatchObject({ n: 0, whole: true, used: false });
+    // Though some ledgers hold rows already, opened for what the table names.
+    expect(file.figures.some((one) => one.records > 0)).toBe(true);
+  });
+
+  test('are told by a ledger once somebody has worked in it: a row that was opened and edited is enough', async () => {
+    const { programmes } = (await office.ask('GET', '/api/programmes')).body;
+    const file = async (): Promise<ProgrammeFile> =>
+      (await office.ask('GET', `/api/programmes/${programmes[0].id}`)).body;
+    const opened = (await file()).figures.find((one) => one.records > 0);
+    const { body } = await office.ask('GET', '/api/house');
+    const declared: House = body;
+    const of = Object.values(declared.indicators).flat();
+    const register = of.find(({ name }) => name === opened?.indicator)?.register ?? '';
+    const [row] = (await office.ask('GET', `/api/records/${register}?limit=1`)).body.rows;
+    const { unit: _, ...edit } = change(register, '', { readFrom: null });
+    house.clock += 1000;
+    await write([{ ...edit, at: tickAt(house.clock), record: row.id, base: row.seq }]);
+    const after = (await file()).figures.find(({ indicator }) => indicator === opened?.indicator);
+    expect(after).toMatchObject({ n: 0, used: true });
   });
 
   test('may be bound to another figure by whoever issues them', async () => {

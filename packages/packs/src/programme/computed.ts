@@ -6,8 +6,8 @@ import { type Row, textOf } from './row.ts';
 import { type Computed, directionOf, type Each } from './standing.ts';
 
 /**
- * The value of a target from the figure it is bound to, or null (无数据): without a denominator, where nothing was
- * recorded, or where the figure is measured in something else.
+ * The value of a target from the figure it is bound to, or null (无数据): without a denominator, where the figure is
+ * measured in something else, or while nobody has worked in its ledger (docs/decisions/ledgers-speak-once-used.md).
  *
  * @param figure     the figure of the whole district
  * @param townships  the same of each township
@@ -15,10 +15,10 @@ import { type Computed, directionOf, type Each } from './standing.ts';
 export function computedOf(
   target: Row,
   indicator: Pick<Indicator, 'as' | 'by' | 'unit'>,
-  figure: Sums & { readonly records: number },
+  figure: Sums & { readonly used: boolean },
   townships: readonly Sums[],
 ): Computed | null {
-  const value = figure.records === 0 ? null : inUnitOf(target, indicator, figure);
+  const value = !figure.used ? null : inUnitOf(target, indicator, figure);
   if (value === null) return null;
   const { n, total } = figure;
   return { value, n, total, each: isPerTownship(target) ? eachOf(target, indicator, townships) : null };

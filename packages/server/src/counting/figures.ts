@@ -17,6 +17,7 @@ import { type FrozenRow, frozenRows } from '../db/frozen.ts';
 import { titlesOf } from '../db/names.ts';
 import { type Reader, reachOf } from '../db/reach.ts';
 import { uncounted } from '../db/uncounted.ts';
+import { usedRegisters } from '../db/used.ts';
 import { wantingRows } from '../db/wanting.ts';
 import type {
   FigureCell,
@@ -49,12 +50,14 @@ export async function figuresOf(
   const months = asked.trend ? known.filter(({ formula }) => formula.period === 'month') : [];
   const seqs = known.flatMap(({ countedSeq }) => countedSeq ?? []);
   const names = known.map(({ formula }) => formula.name);
-  const [rows, records, monthly, since, frozen] = await Promise.all([
+  const registers = unique(known.map(({ above }) => above));
+  const [rows, records, monthly, since, frozen, used] = await Promise.all([
     figureRows(db, reader, known, where),
-    figureRows(db, reader, unique(counts), { ...where, upTo: null }),
+    figureRows(db, reader, uniqueFigures(counts), { ...where, upTo: null }),
     figureRows(db, reader, months, { ...where, byMonth: true }),
     liveSince(db, reader.district, [...new Set(seqs)]),
     frozenBase ? frozenRows(db, reader, frozenBase, names, place.path) : [],
+    usedRegisters(db, reader, registers),
   ]);
   const byName = Map.groupBy(rows, (one) => one.indicator);
   const counted = Map.groupBy(records, (one) => one.indicator);
@@ -74,6 +77,7 @@ export async function figuresOf(
       since: countedSeq === null ? null : (since.get(countedSeq) ?? null),
       whole: place.parent === null && reaches.every(isEverything),
       records: count(held),
+      used: used.has(above.name),
       townships: townships.map((one): TownshipSums => {
         const within = inside(one.path, units);
         const villages = units.filter((it) => it.kind === 'village' && within.has(it.id) && exists(it, reader.today));
@@ -226,8 +230,12 @@ function count(rows: readonly Sums[]): number {
   return rows.reduce((sum, one) => sum + one.total, 0);
 }
 
-function unique(asked: readonly FigureAsked[]): readonly FigureAsked[] {
+function uniqueFigures(asked: readonly FigureAsked[]): readonly FigureAsked[] {
   return [...new Map(asked.map((one) => [one.formula.name, one])).values()];
+}
+
+function unique(registers: readonly Register[]): readonly Register[] {
+  return [...new Map(registers.map((one) => [one.name, one])).values()];
 }
 
 function isEverything(filter: Filter): boolean {

@@ -136,6 +136,7 @@ export const schemas = {
     {
       ...{ indicator: text, version: whole, since: orNull(instant), recounting: { type: 'boolean' } },
       ...{ n: { type: 'number' }, total: { type: 'number' }, whole: { type: 'boolean' }, records: whole },
+      used: { type: 'boolean' },
       ...{ upTo: orNull(text), townships: listOf(ref('any')), frozen: listOf(ref('any')), trend: listOf(ref('any')) },
     },
     '指标值',

@@ -6,6 +6,7 @@ import { linkTo } from '@yicun/kernel/kinds/links';
 import type { Refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { type UnitName, unitNames } from '../db/units.ts';
+import { openingDevice } from '../db/used.ts';
 import type { Deps } from '../deps.ts';
 import { systemAuthor } from '../intake/author.ts';
 import type { RecordRow } from '../wire.ts';
@@ -45,14 +46,14 @@ export async function openNamedObjects(deps: Deps, district: string, programme: 
       : { [one.register.title]: data.name ?? null };
     const readFrom = one.register.fields.readFrom ? { readFrom: data.readFrom ?? null } : {};
     return {
-      ...{ id: idOf(object, 'opened', String(seq)), device: 'import', at, base: 0, record },
+      ...{ id: idOf(object, 'opened', String(seq)), device: openingDevice, at, base: 0, record },
       ...{ register: one.register.name, unit: one.unit ?? root.unit, set: { ...named, ...readFrom } },
     };
   });
   const linked = wanted.map(({ object, register }): Change => {
     const opened = [linkTo(register.name, idOf(object.id, 'opened'))];
     return {
-      ...{ id: idOf(object.id, 'linked', String(object.seq)), device: 'import', at, base: object.seq },
+      ...{ id: idOf(object.id, 'linked', String(object.seq)), device: openingDevice, at, base: object.seq },
       ...{ record: object.id, register: object.register, set: { opened } },
     };
   });

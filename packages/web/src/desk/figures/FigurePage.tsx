@@ -130,6 +130,7 @@ function Value({ it, sent }: { it: Indicator; sent: FigureSent }): ReactNode {
           {words.byFrozen(base.on)} · {words.byLive(sumsText(it, sent, words.noData))}
         </p>
       )}
+      {!sent.used && sent.records > 0 && <p className="quiet">{words.notUsed}</p>}
       {sent.recounting && <p className="figure-note">{words.recounting}</p>}
       {sent.upTo !== null && <p className="quiet">{words.upTo(sent.upTo)}</p>}
     </section>

@@ -15,6 +15,7 @@ import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useRenew } from '../records/useSave.ts';
 import { sumsText } from './text.ts';
+import '../records/records.css';
 
 /** The denominators that were frozen, each with its reason and the rate it gives today, and the living one beside. */
 export function Frozen({ it, sent, house }: { it: Indicator; sent: FigureSent; house: House }): ReactNode {

@@ -18,7 +18,7 @@ export function computedTargets({ records, figures }: ProgrammeFile, house: Hous
     const name = textOf(target, 'indicator') ?? '';
     const [figure, indicator] = [sent.get(name), declared.get(name)];
     if (figure === undefined || indicator === undefined || 'why' in indicator || !figure.whole) return [];
-    const computed = computedOf(target, indicator, { ...judged(figure), records: figure.records }, figure.townships);
+    const computed = computedOf(target, indicator, { ...judged(figure), used: figure.used }, figure.townships);
     return computed === null ? [] : [[target.id, computed] as const];
   });
   return new Map(pairs);

@@ -19,6 +19,8 @@ export const figures: typeof zh = {
   version: 'Version of the formula',
   since: (moment) => `since ${moment}`,
   settings: 'Settings in it',
+  notUsed:
+    'The ledger holds only rows opened for what the table names, and nobody has worked in it yet: until then targets stand at what was typed.',
   recounting: 'The formula or a setting has changed and is being counted; these are still the figures of before.',
   inReach: 'Only what lies within your reach; it colours no light.',
   upTo: (month) => `up to the end of ${month}`,

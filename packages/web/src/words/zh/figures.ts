@@ -17,6 +17,7 @@ export const figures = {
   version: '口径版本',
   since: (moment: string) => `${moment} 起`,
   settings: '用到的参数',
+  notUsed: '台账里只有按任务表列出的名录，还没有人填写；目标暂以填报的数为准。',
   recounting: '口径或参数已经修改，正在重新计算；下面仍是修改前的数。',
   inReach: '只含您权限范围内的记录，不用来评灯。',
   upTo: (month: string) => `截至 ${month} 月末`,

@@ -62,6 +62,7 @@ function FromLedgers({ it, one }: { it: Indicator; one: BoardTarget }): ReactNod
           {words.byFrozen(base.on)} · {words.byLive(sumsText(it, sent, words.noData))}
         </p>
       )}
+      {sent !== undefined && !sent.used && sent.records > 0 && <p className="quiet">{words.notUsed}</p>}
       {sent?.recounting === true && <p className="quiet">{words.recounting}</p>}
       {sent !== undefined && !sent.whole && <p className="quiet">{words.inReach}</p>}
       {computed !== null && typed !== null && (
