@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, startBrowser } from './harness/browser.ts';
-import { comeAs } from './harness/demo.ts';
+import { comeAs, startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** What the office sets and declares itself, without code and without a restart. */
@@ -10,7 +10,7 @@ import { looked } from './harness/looked.ts';
 let yicun: Yicun;
 let browser: Browser;
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { blank, complaints, startBrowser } from './harness/browser.ts';
-import { comeAs } from './harness/demo.ts';
+import { comeAs, startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** Taking the demonstration out before real work begins. */
@@ -10,7 +10,7 @@ import { looked } from './harness/looked.ts';
 let yicun: Yicun;
 let browser: Browser;
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

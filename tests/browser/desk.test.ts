@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { blank, complaints, open, startBrowser } from './harness/browser.ts';
+import { startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** The frame of the desk: signing in, being signed out, units, people, one's own account. */
@@ -12,7 +13,7 @@ import { looked } from './harness/looked.ts';
 let yicun: Yicun;
 let browser: Browser;
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
 });
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, open, startBrowser } from './harness/browser.ts';
+import { startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** Sheets at the desk: a file with wrong rows, what is decided on it, an export, one's own jobs. */
@@ -15,7 +16,7 @@ let cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
 const ledger = '/registers/householdToilet';
 
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
   const page = await open(browser, 'desk', yicun.url + ledger);
   await page.locator('.demo button', { hasText: '领导小组办公室经办人' }).first().click();
   await page.waitForSelector('.frame h1');

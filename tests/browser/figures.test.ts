@@ -3,9 +3,9 @@ import { uuid7 } from '@yicun/kernel/uuid';
 import type { FigureSent } from '@yicun/server/wireFigures';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, startBrowser } from './harness/browser.ts';
-import { comeAs } from './harness/demo.ts';
+import { comeAs, startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** From a task to the records behind its figures, and the figure frozen, by unit and beside other townships. */
@@ -13,7 +13,7 @@ import { looked } from './harness/looked.ts';
 let yicun: Yicun;
 let browser: Browser;
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
   await fill(await comeAs(browser, 'desk', yicun.url, 'officeLeader', '/figures'));
 });
 afterAll(async () => {

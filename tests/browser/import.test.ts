@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, open, shot, startBrowser } from './harness/browser.ts';
 import { barriers, overflow } from './harness/checks.ts';
+import { startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** From a file to a programme: bringing in, reviewing beside the source, keeping, creating. */
@@ -13,7 +14,7 @@ let browser: Browser;
 let cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
   const page = await open(browser, 'desk', `${yicun.url}/import`);
   await page.locator('.demo button', { hasText: '领导小组办公室经办人' }).first().click();
   await page.waitForSelector('.upload');

@@ -3,9 +3,9 @@ import { uuid7 } from '@yicun/kernel/uuid';
 import type { UnitInfo } from '@yicun/server/wire';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, startBrowser } from './harness/browser.ts';
-import { comeAs } from './harness/demo.ts';
+import { comeAs, startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** The map: records where they lie, the same as a list beside it, and both from the keyboard. */
@@ -13,7 +13,7 @@ import { looked } from './harness/looked.ts';
 let yicun: Yicun;
 let browser: Browser;
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
   const page = await comeAs(browser, 'desk', yicun.url, 'officeOfficer', '/registers');
   await plant(page);
   await page.context().close();

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, open, startBrowser } from './harness/browser.ts';
+import { startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 import { dotOf } from './harness/picture.ts';
 
@@ -10,7 +11,7 @@ import { dotOf } from './harness/picture.ts';
 let yicun: Yicun;
 let browser: Browser;
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

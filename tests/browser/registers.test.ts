@@ -3,9 +3,9 @@ import { uuid7 } from '@yicun/kernel/uuid';
 import type { UnitInfo } from '@yicun/server/wire';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startYicun, type Yicun } from '../harness/yicun.ts';
+import type { Yicun } from '../harness/yicun.ts';
 import { complaints, startBrowser } from './harness/browser.ts';
-import { comeAs } from './harness/demo.ts';
+import { comeAs, startDemo } from './harness/demo.ts';
 import { looked } from './harness/looked.ts';
 
 /** Ledgers: found by theme, listed as asked, kept as views, written, brought on, and done to many at once. */
@@ -14,7 +14,7 @@ let yicun: Yicun;
 let browser: Browser;
 let villages: readonly UnitInfo[];
 beforeAll(async () => {
-  [yicun, browser] = await Promise.all([startYicun(), startBrowser()]);
+  [yicun, browser] = await Promise.all([startDemo(), startBrowser()]);
   const page = await comeAs(browser, 'desk', yicun.url, 'officeOfficer', '/registers');
   const { units }: { units: readonly UnitInfo[] } = await (await page.request.get(`${yicun.url}/api/units`)).json();
   villages = units.filter(({ kind }) => kind === 'village');

@@ -1,7 +1,31 @@
-/** Demonstration users, signed in without the sign-in page. */
+/** The demonstration of a test file, and its users, signed in without the sign-in page. */
 
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { temporaryFolder } from '../../harness/folder.ts';
+import { startYicun, type Yicun } from '../../harness/yicun.ts';
 import { blank } from './browser.ts';
+
+/** The program on a copy of its own of the demonstration; `close` takes the copy away. */
+export async function startDemo(): Promise<Yicun> {
+  const { data: filled, user, password } = inject('demonstration');
+  const folder = temporaryFolder();
+  const data = join(folder.path, 'data');
+  // The database's files stay with their account, which Node's own copying would not see to.
+  execFileSync('cp', ['-a', filled, data]);
+  const yicun = await startYicun({ data });
+  return {
+    ...yicun,
+    user,
+    password,
+    close: async () => {
+      await yicun.close();
+      folder.remove();
+    },
+  };
+}
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 
