@@ -1,14 +1,28 @@
 /** What a process costs, read from /proc: Linux only, like the figures of QUALITY it is compared with. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Kernel ticks are 10 ms on every Linux this runs on. */
 const TICK_MS = 10;
 
-/** Memory a process holds (RSS), in MiB. */
+/** Memory a process holds (RSS), all its threads together, in MiB. */
 export function memory(pid: number): number {
-  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  if (kib === undefined) throw new Error(`/proc/${pid}/status names no VmRSS`);
+  return status(pid, 'VmRSS');
+}
+
+/** The most it has held since it began, or since {@link forgetPeak}, in MiB. */
+export function peak(pid: number): number {
+  return status(pid, 'VmHWM');
+}
+
+/** The peak begins anew (proc_pid_clear_refs(5): 5). */
+export function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
+}
+
+function status(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  const kib = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  if (kib === undefined) throw new Error(`/proc/${pid}/status names no ${name}`);
   return Number(kib) / 1024;
 }
 

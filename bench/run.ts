@@ -8,6 +8,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureCreate } from './create.ts';
 import { demoUser } from './door.ts';
+import { measureExchange } from './exchange.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './pages.ts';
 import { measureReader } from './reader.ts';
@@ -28,8 +29,9 @@ try {
   } finally {
     await yicun.close();
   }
-  const sizes = process.argv.includes('--large') ? [100_000, 1_000_000] : [100_000];
-  rows.push(...(await measureLists(join(folder, 'data'), sizes)));
+  const isLarge = process.argv.includes('--large');
+  rows.push(...(await measureLists(join(folder, 'data'), isLarge ? [100_000, 1_000_000] : [100_000])));
+  rows.push(...(await measureExchange(join(folder, 'sheets'), isLarge)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,9 +11,12 @@ export type Sha256 = (text: string) => string;
 export function canonical(value: Json): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  // sort() without a comparison orders by UTF-16 code units, as the scheme asks.
-  const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`).join(',')}}`;
+  // sort() without a comparison orders by UTF-16 code units, as the scheme asks. Everything that is kept comes by here.
+  let text = '';
+  for (const name of Object.keys(value).sort()) {
+    text += `${text === '' ? '{' : ','}${JSON.stringify(name)}:${canonical(value[name] ?? null)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function isList(value: Json): value is readonly Json[] {

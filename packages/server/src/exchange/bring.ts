@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import type { Author } from '../intake/author.ts';
 import { type Handler, Stopped, type Work } from '../jobs/work.ts';
 import { nameOf, plainColumn } from './columns.ts';
-import { type Bringing, judge } from './judge.ts';
+import { type Bringing, type Judged, judge } from './judge.ts';
 import { lackingIn } from './read/mapping.ts';
 import { type Heading, readSheet } from './read/reading.ts';
 import { namedUnits, readerFor, writableScopes } from './scope.ts';
@@ -84,8 +84,15 @@ async function readInto(
   const key = { district, id: it.id };
   let bringing: Bringing | null = null;
   let [done, unchanged] = [0, 0];
-  // Rows are kept while the next are judged.
+  // While the database is asked about some rows and keeps them, the next are judged.
   let kept: Promise<void> = Promise.resolve();
+  const keep = async (judging: Promise<Judged>, count: number) => {
+    const judged = await judging;
+    if (judged.rows.length > 0) await stageRows(database, key, judged.rows);
+    unchanged += judged.unchanged;
+    done += count;
+    progress(done, null);
+  };
   const read = await readSheet({ path: blobPath(deps.blobs, it.blob), register, units, scopes }, signal, {
     async heading(heading) {
       const why = headingComplaint(register, heading, book);
@@ -100,14 +107,12 @@ async function readInto(
     },
     async rows(rows) {
       if (!bringing) throw new Error('Rows came before their heading.');
-      const judged = await judge(deps, bringing, rows);
+      const judging = judge(deps, bringing, rows);
+      // Whoever waits for them hears of them; until then they must not end the process.
+      judging.catch(() => {});
       await kept;
-      if (judged.rows.length > 0) kept = stageRows(database, key, judged.rows);
-      // Whoever waits for it hears of it; until then it must not end the process.
+      kept = keep(judging, rows.length);
       kept.catch(() => {});
-      unchanged += judged.unchanged;
-      done += rows.length;
-      progress(done, null);
     },
   });
   await kept;

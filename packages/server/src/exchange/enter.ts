@@ -15,7 +15,7 @@ import { readerFor } from './scope.ts';
 import { takeBack } from './undo.ts';
 
 /** Changes that are handed to the door at a time; it writes them in batches of its own. */
-const chunkSize = 1000;
+const chunkSize = 400;
 /** How often it is written down how far the writing has come. Behind it lies only what the door answers alike again. */
 const saveEveryMs = 2000;
 
@@ -72,14 +72,8 @@ async function write(
   const author: Author = { district, account, grants, via: 'import' };
   const total = (it.counts?.new ?? 0) + (it.counts?.changed ?? 0) + (it.counts?.stale ?? 0);
   let saved = performance.now();
-  let rows = await rowsToWrite(database, key, tally.reached, chunkSize);
-  while (rows.length > 0) {
-    signal.throwIfAborted();
-    const last = rows.at(-1)?.no ?? tally.reached;
-    const [verdicts, next] = await Promise.all([
-      intake.submit(author, rows.map(chosen)),
-      rowsToWrite(database, key, last, chunkSize),
-    ]);
+  const note = async (rows: readonly Row[], answered: Promise<readonly Verdict[]>) => {
+    const verdicts = await answered;
     const bad = rows.flatMap((row, place) => refusedRow(row, verdicts[place]));
     if (bad.length > 0) {
       await spoilRows(
@@ -90,13 +84,30 @@ async function write(
     }
     tally.refused += bad.length;
     tally.written += rows.length - bad.length;
-    tally.reached = last;
+    tally.reached = rows.at(-1)?.no ?? tally.reached;
     progress(tally.written + tally.refused, total);
     if (performance.now() - saved > saveEveryMs) {
       await save();
       saved = performance.now();
     }
-    rows = next;
+  };
+  // Two chunks are with the door: while it waits for the database with one, the next is made ready.
+  let noted: Promise<void> = Promise.resolve();
+  try {
+    let rows = await rowsToWrite(database, key, tally.reached, chunkSize);
+    while (rows.length > 0) {
+      signal.throwIfAborted();
+      const answered = intake.submit(author, rows.map(chosen));
+      // Whoever waits for it hears of it; until then it must not end the process.
+      answered.catch(() => {});
+      const [next] = await Promise.all([rowsToWrite(database, key, rows.at(-1)?.no ?? 0, chunkSize), noted]);
+      noted = note(rows, answered);
+      noted.catch(() => {});
+      rows = next;
+    }
+  } finally {
+    // What the door has got it writes, and that is told before anything else is.
+    await noted;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 
 /**
  * A UUID of version 8 (RFC 9562 §5.8) that follows from what it names, so that the same row of the same file has the same
@@ -14,10 +14,7 @@ export function idFrom(ms: number, place: number, ...parts: readonly string[]): 
   const time = ms.toString(16).padStart(12, '0');
   const high = (0x8000 | (place >> 14)).toString(16);
   const low = (0x8000 | (place & 0x3fff)).toString(16);
-  const hash = createHash('sha256')
-    .update([...parts, place].join('\n'))
-    .digest('hex')
-    .slice(0, 12);
+  const hash = hashOf('sha256', [...parts, place].join('\n'), 'hex').slice(0, 12);
   return `${time.slice(0, 8)}-${time.slice(8)}-${high}-${low}-${hash}`;
 }
 

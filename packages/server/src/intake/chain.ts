@@ -1,19 +1,22 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { chainStep, type Link, type Sha256, saltedDigest } from '@yicun/kernel/hash';
 import type { Json } from '@yicun/kernel/kind';
 import type { Head } from '../db/districts.ts';
 import type { Event } from '../db/events.ts';
 
 /** SHA-256 of a UTF-8 text, in hexadecimal. */
-export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+export const sha256: Sha256 = (text) => hashOf('sha256', text, 'hex');
 
 /** An event before it is tied to the chain. */
 export type Told = Omit<Event, 'salt' | 'digest' | 'prev' | 'hash'>;
 
+/** Bytes of a salt: 128 bits are beyond trying out. */
+const saltLength = 16;
+
 /**
  * Ties events to the end of a district's chain, in the order of their seq, which must follow the head without a gap.
  *
- * @param random gives the salts, 16 bytes each: what remains after redaction cannot be guessed back
+ * @param random gives the salts: what remains after redaction cannot be guessed back
  */
 export function chain(
   district: string,
@@ -22,8 +25,9 @@ export function chain(
   random: (bytes: number) => Uint8Array,
 ): { readonly events: readonly Event[]; readonly head: Head } {
   let last = head;
-  const events = told.map((one): Event => {
-    const salt = Buffer.from(random(16)).toString('hex');
+  const salts = Buffer.from(random(saltLength * told.length));
+  const events = told.map((one, place): Event => {
+    const salt = salts.toString('hex', saltLength * place, saltLength * (place + 1));
     const digest = saltedDigest(sha256, salt, one.body);
     const hash = chainStep(sha256, last.hash, linkOf(district, { ...one, digest }));
     const event = { ...one, salt, digest, prev: last.hash, hash };
