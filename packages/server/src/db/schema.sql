@@ -422,6 +422,57 @@ create policy inserts on rollup as permissive for insert to yicun_app with check
 create policy reads on rollup as permissive for select to yicun_app using (true);
 create policy updates on rollup as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
+create table round (
+  district uuid not null,
+  id uuid not null,
+  register text collate "C" not null,
+  name text collate "C" not null,
+  reason text collate "C" not null,
+  due date not null,
+  filter jsonb,
+  fields jsonb,
+  units uuid[] not null,
+  opened bigint not null,
+  closed bigint,
+  constraint round_pkey PRIMARY KEY (district, id),
+  constraint round_district_fkey FOREIGN KEY (district) REFERENCES district(district)
+);
+alter table round enable row level security;
+create policy deletes on round as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on round as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on round as permissive for select to yicun_app using (true);
+create policy updates on round as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
+create table round_file (
+  district uuid not null,
+  id uuid not null,
+  round uuid not null,
+  unit uuid,
+  import uuid,
+  known text collate "C",
+  account uuid not null,
+  name text collate "C" not null,
+  blob text collate "C" not null,
+  seq bigint not null,
+  constraint round_file_pkey PRIMARY KEY (district, id),
+  constraint round_file_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
+  constraint round_file_district_blob_fkey FOREIGN KEY (district, blob) REFERENCES blob(district, sha256),
+  constraint round_file_district_import_fkey FOREIGN KEY (district, import) REFERENCES import(district, id) ON DELETE CASCADE,
+  constraint round_file_district_round_fkey FOREIGN KEY (district, round) REFERENCES round(district, id),
+  constraint round_file_district_unit_fkey FOREIGN KEY (district, unit) REFERENCES unit(district, id),
+  constraint round_file_known_check CHECK ((known = ANY (ARRAY['mark'::text, 'name'::text, 'person'::text])))
+);
+CREATE INDEX round_file_account ON public.round_file USING btree (district, account);
+CREATE INDEX round_file_blob ON public.round_file USING btree (district, blob);
+CREATE UNIQUE INDEX round_file_import ON public.round_file USING btree (district, import);
+CREATE INDEX round_file_round ON public.round_file USING btree (district, round, unit);
+CREATE INDEX round_file_unit ON public.round_file USING btree (district, unit);
+alter table round_file enable row level security;
+create policy deletes on round_file as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on round_file as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on round_file as permissive for select to yicun_app using (true);
+create policy updates on round_file as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
 create table saved_view (
   district uuid not null,
   id uuid not null,
@@ -570,6 +621,8 @@ grant delete, insert, select, update on table outline to yicun_app;
 grant delete, insert, select, update on table record to yicun_app;
 grant delete, insert, select, update on table role_grant to yicun_app;
 grant delete, insert, select, update on table rollup to yicun_app;
+grant delete, insert, select, update on table round to yicun_app;
+grant delete, insert, select, update on table round_file to yicun_app;
 grant delete, insert, select, update on table saved_view to yicun_app;
 grant delete, insert, select, update on table session to yicun_app;
 grant insert, select, update on table unit to yicun_app;
