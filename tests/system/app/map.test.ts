@@ -202,6 +202,9 @@ describe('reach', () => {
 
   it('refuses what it does not understand', async () => {
     expect((await office.ask('GET', '/api/map/within?box=1,2,3')).status).toBe(400);
+    expect((await office.ask('GET', '/api/map/within?box=107,37,106,38')).status).toBe(400);
+    // Where a single record lies is a box too.
+    expect((await office.ask('GET', '/api/map/within?box=106.2,37.98,106.2,37.98')).status).toBe(200);
     expect((await office.ask('GET', '/api/map/tiles/3/9/1')).status).toBe(404);
     expect((await office.ask('GET', '/api/map/span?registers=nothing')).status).toBe(404);
     const amiss = encodeURIComponent('{"field":"nothing","op":"present"}');

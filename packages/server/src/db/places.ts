@@ -39,7 +39,7 @@ export interface PlacedPoint {
 
 /** Records of one register and stage in one cell of a grid: how many, and where their middle is. */
 export interface PlacedCell extends PlacedPoint {
-  /** Of one of them; of all there are when there is but one. */
+  /** Of one of them, whichever; of all there are when there is but one. */
   readonly id: string;
   readonly cell: number;
   readonly count: number;
@@ -102,18 +102,20 @@ export async function pointsIn(db: Queryable, it: Sought, box: Box, most: number
 
 /**
  * The same counted by the cells of a grid of so many by so many over the box. The planner takes a box to hold a thousandth
- * of the places and would sort what it finds, on disk when it is 100,000 records; told not to, it hashes.
+ * of the places and would sort what it finds, on disk when it is 100,000 records; told not to, it hashes. What is done
+ * for each record is what it costs: `any_value` and `sum` take a third off what `min` of a text and `avg` took.
  */
 export function cellsIn(db: Database, it: Sought, box: Box, across: number): Promise<readonly PlacedCell[]> {
   const { west, south, east, north } = box;
-  const column = sql`floor((place[0] - ${west}::float8) * ${across / (east - west)}::float8)::int`;
-  const row = sql`floor((place[1] - ${south}::float8) * ${across / (north - south)}::float8)::int`;
+  // Buckets are counted from 1; one more on either side keeps what rounding puts there apart.
+  const column = sql`width_bucket(place[0], ${west}::float8, ${east}::float8, ${across}::int)`;
+  const row = sql`width_bucket(place[1], ${south}::float8, ${north}::float8, ${across}::int)`;
   return inSnapshot(db, async (tx) => {
     await tx.query('set local enable_sort = off');
     const { rows } = await run<PlacedCell>(
       tx,
-      sql`select register, stage, ${column} * ${across}::int + ${row} as cell, count(*)::int as count,
-            avg(place[0]) as longitude, avg(place[1]) as latitude, min(id::text collate "C") as id
+      sql`select register, stage, ${column} * ${across + 2}::int + ${row} as cell, count(*)::int as count,
+            sum(place[0]) / count(*) as longitude, sum(place[1]) / count(*) as latitude, any_value(id) as id
           from record where ${it.wanted} and ${within(box)} group by 1, 2, 3`,
     );
     return rows;

@@ -101,7 +101,7 @@ function datumOf({ datum }: Asking): Datum {
 function boxFrom(text: string, datum: Datum): Box | null {
   const parts = text.split(',').map(numberIn);
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = parts;
-  if (parts.length !== 4 || !parts.every(Number.isFinite) || west >= east || south >= north) return null;
+  if (parts.length !== 4 || !parts.every(Number.isFinite) || west > east || south > north) return null;
   const [[left, bottom], [right, top]] = [readFrom(datum, [west, south]), readFrom(datum, [east, north])];
   return { west: left, south: bottom, east: right, north: top };
 }

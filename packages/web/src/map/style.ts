@@ -76,6 +76,37 @@ function outlineLayers(isBare: boolean): Layers {
   ];
 }
 
+/** Of shapes that are shown or drawn by hand, and the corners among them that can be taken hold of. */
+export const shapeSource = 'shape';
+export const cornerLayer = 'shape-corners';
+
+/** The style with the shapes of one record on top. */
+export function withShape(it: StyleSpecification): StyleSpecification {
+  const of = { source: shapeSource };
+  const colour = colours.begun;
+  return {
+    ...it,
+    sources: { ...it.sources, [shapeSource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
+    layers: [
+      ...it.layers,
+      {
+        ...{ ...of, id: 'shape-areas', type: 'fill', filter: ['==', ['geometry-type'], 'Polygon'] },
+        paint: { 'fill-color': colour, 'fill-opacity': 0.18 },
+      },
+      {
+        ...{ ...of, id: 'shape-lines', type: 'line', filter: ['!=', ['geometry-type'], 'Point'] },
+        paint: { 'line-color': colour, 'line-width': 3 },
+      },
+      {
+        ...{ ...of, id: cornerLayer, type: 'circle', filter: ['==', ['geometry-type'], 'Point'] },
+        paint: {
+          ...{ 'circle-color': colour, 'circle-radius': 7, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 },
+        },
+      },
+    ],
+  };
+}
+
 /** The colour of a record's phase. */
 const coloured: ExpressionSpecification = [
   'match',

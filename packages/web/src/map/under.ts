@@ -1,6 +1,6 @@
 /** What lies under the records of a map: the base map that is set, and the outlines that are loaded. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Datum } from '@yicun/kernel/datum';
+import { type Datum, shownIn } from '@yicun/kernel/datum';
 import { type BaseMap, baseMapOf, hostsOf } from '@yicun/packs/office/baseMap';
 import type { OutlinesInfo } from '@yicun/server/wireMap';
 import { useEffect, useState } from 'react';
@@ -34,6 +34,13 @@ export function outlineTiles({ outlines: { levels }, datum }: Under): string | n
   if (levels.length === 0) return null;
   const version = Math.max(...levels.map(({ seq }) => seq));
   return ownTiles('/api/map/outlines', `datum=${datum}&v=${version}`);
+}
+
+/** Where the outlines lie on the map, or null. */
+export function outlineSpan({ outlines: { span }, datum }: Under): readonly [number, number, number, number] | null {
+  if (span === null) return null;
+  const [west, south, east, north] = span;
+  return [...shownIn(datum, [west, south]), ...shownIn(datum, [east, north])];
 }
 
 /**

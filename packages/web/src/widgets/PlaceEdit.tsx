@@ -3,11 +3,12 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/language.ts';
 import { widgets as widgetWords } from '../words/widgets.ts';
+import { OnMap } from './OnMap.tsx';
 import type { Edited } from './widget.ts';
 import { WrittenInput } from './written.tsx';
 import './widgets.css';
 
-/** A place as coordinates, typed or taken from the device. The map that points to one stands beside it, not in it. */
+/** A place as coordinates: typed, taken from the device, or put on the map. */
 export function PlaceEdit(it: Edited): ReactNode {
   const words = useWords(widgetWords);
   const [seeking, setSeeking] = useState(false);
@@ -35,9 +36,12 @@ export function PlaceEdit(it: Edited): ReactNode {
   return (
     <div className="place-edit">
       <WrittenInput {...it} placeholder={words.placeHint} />
-      <Button size="small" loading={seeking} disabled={it.disabled ?? false} onClick={seek}>
-        {words.myPosition}
-      </Button>
+      <div className="shape-buttons">
+        <Button size="small" loading={seeking} disabled={it.disabled ?? false} onClick={seek}>
+          {words.myPosition}
+        </Button>
+        <OnMap kind="place" value={it.value} change={it.change} disabled={it.disabled ?? false} />
+      </div>
       {trouble !== null && (
         <p className="refused" role="alert">
           {trouble}

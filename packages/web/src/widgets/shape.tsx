@@ -1,9 +1,11 @@
 import { kindNamed } from '@yicun/kernel/kinds';
 import { Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { isShapeKind } from '../map/shape.ts';
 import { useWords } from '../words/language.ts';
 import { widgets as widgetWords } from '../words/widgets.ts';
 import { Group } from './Group.tsx';
+import { OnMap } from './OnMap.tsx';
 import { ShowByKind } from './text.tsx';
 import type { Edited, Widget } from './widget.ts';
 import { WrittenInput } from './written.tsx';
@@ -12,7 +14,7 @@ import './widgets.css';
 /** More than any line or area that is kept needs as text. */
 const bytesMost = 2 * 1024 * 1024;
 
-/** A line or an area, out of another program: its text pasted, or a file of it. */
+/** A line or an area: drawn on the map, or out of another program as pasted text or a file. */
 function Edit(it: Edited): ReactNode {
   const { field, value, change, disabled } = it;
   const words = useWords(widgetWords);
@@ -48,6 +50,9 @@ function Edit(it: Edited): ReactNode {
         <Button size="small" disabled={disabled ?? false} onClick={() => input.current?.click()}>
           {words.chooseShape}
         </Button>
+        {isShapeKind(field.kind) && (
+          <OnMap kind={field.kind} value={value} change={change} disabled={disabled ?? false} />
+        )}
         {isKnown && (
           <Button size="small" type="text" disabled={disabled ?? false} onClick={() => change(null)}>
             {words.clearShape}

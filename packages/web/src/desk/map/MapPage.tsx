@@ -8,7 +8,7 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Picked, Span } from '../../map/MapView.tsx';
 import { mapParams, spanQuery, withinQuery } from '../../map/query.ts';
-import { type Under, useUnder } from '../../map/under.ts';
+import { outlineSpan, type Under, useUnder } from '../../map/under.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -79,7 +79,7 @@ function Found(it: {
   const { house, under, single, params, begin } = it;
   const words = useWords(mapWords);
   const [sight, setSight] = useState<Span | null>(begin);
-  const start = begin ?? spanShown(under);
+  const start = begin ?? outlineSpan(under);
   const [chosen, setChosen] = useState<Picked | null>(null);
   const [at, setAt] = useState<readonly [number, number] | null>(null);
   const rows = useQuery({
@@ -126,13 +126,6 @@ function ToList({ register, address: { filter, q } }: { register: Register; addr
       <Button tabIndex={-1}>{words.toList}</Button>
     </Link>
   );
-}
-
-/** Where the outlines lie on the map, or null. */
-function spanShown({ outlines: { span }, datum }: Under): Span | null {
-  if (span === null) return null;
-  const [west, south, east, north] = span;
-  return [...shownIn(datum, [west, south]), ...shownIn(datum, [east, north])];
 }
 
 /** Without what is undefined. */

@@ -8,6 +8,7 @@ import { useUnits } from '../../source/units.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { records as recordWords } from '../../words/records.ts';
 import { registers as registerWords } from '../../words/registers.ts';
+import { RecordMap } from '../map/RecordMap.tsx';
 import { useMay } from '../records/may.ts';
 import { useSave } from '../records/useSave.ts';
 import { Contests } from './Contests.tsx';
@@ -79,6 +80,7 @@ export function OneRecord(it: { house: House; register: Register; file: RecordFi
           {register.start !== null && !isEditing && (
             <StagePanel house={house} register={register} record={record} may={may} />
           )}
+          {!isEditing && <RecordMap register={register} record={record} hidden={hidden} />}
           <LinkedFrom house={house} register={register} id={record.id} />
           <RecordHistory house={house} record={record} history={history} />
         </div>

@@ -3,7 +3,8 @@ export const outlines = {
   tab: '地图',
   base: '底图',
   changeBase: '在参数中更改',
-  baseHelp: '不设底图时地图只显示边界和记录，不访问外网。底图的审图号请写在“底图的来源和审图号”里。',
+  baseHelp:
+    '不设底图时地图只显示边界和记录，不访问外网。瓦片服务须允许跨域读取（CORS）；审图号请写在“底图的来源和审图号”里。',
   keyMissing: '还没有填天地图密钥，地图上暂时没有底图。',
   addressMissing: '还没有填瓦片地址，地图上暂时没有底图。',
   outlines: '行政边界',
