@@ -12,16 +12,8 @@ import { describe, expect, test } from 'vitest';
 const beyond = {
   registers: [
     ...['programme', 'edition', 'keyWork', 'task', 'subTask', 'target', 'milestone', 'measure', 'quota'],
-    ...[
-      'progressEntry',
-      'funding',
-      'namedObject',
-      'settingValue',
-      'registerState',
-      'declaration',
-      'calendarDay',
-      'frozenBase',
-    ],
+    ...['progressEntry', 'funding', 'namedObject', 'settingValue', 'registerState', 'declaration', 'calendarDay'],
+    ...['frozenBase', 'dispatchSlip', 'slipReceipt', 'coordination'],
   ],
   indicators: [
     ...['milestone.doneByMonth', 'measure.done', 'funding.assigned'],

@@ -197,7 +197,7 @@ export function checkAcross(it: Register, registers: House['registers'], roles: 
   }
   const named = [
     ...Object.values(it.may).flatMap((one) => Object.keys(one)),
-    ...Object.values(it.stages).flatMap(({ by }) => by),
+    ...Object.values(it.stages).flatMap(({ by, waits }) => [...by, ...(waits ?? [])]),
     ...Object.values(it.fields).flatMap(({ see, open }) => [...see, ...open]),
   ];
   for (const role of named) {

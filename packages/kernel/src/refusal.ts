@@ -2,7 +2,10 @@ import { demoRefusals } from './demoRefusals.ts';
 import { figureRefusals } from './figureRefusals.ts';
 import { keyRefusals } from './keyRefusals.ts';
 import { mapRefusals } from './mapRefusals.ts';
+import { roundRefusals } from './roundRefusals.ts';
 import { sheetRefusals } from './sheetRefusals.ts';
+import { stageRefusals } from './stageRefusals.ts';
+import { steeringRefusals } from './steeringRefusals.ts';
 import { fill, type Language, type Words } from './words.ts';
 
 /**
@@ -145,38 +148,7 @@ const catalogue = {
     '一本台账最多保存 {most} 个视图。请先删除不用的。',
     'At most {most} views of a register are kept. Delete one that is not used first.',
   ],
-  'stage.unknown': [
-    422,
-    '“{register}”没有“{stage}”这个阶段。请刷新页面后再试。',
-    '"{register}" has no stage "{stage}". Reload and try again.',
-  ],
-  'stage.notNext': [
-    409,
-    '不能从“{from}”直接到“{to}”。请按步骤办理。',
-    'One cannot go from "{from}" to "{to}" directly. Follow the steps.',
-  ],
-  'stage.needs': [422, '到“{stage}”之前还要补：{fields}。', 'Before "{stage}", these are still missing: {fields}.'],
-  'stage.says': [422, '到“{stage}”要写明：{fields}。', 'Going to "{stage}" needs to say: {fields}.'],
-  'stage.apart': [
-    403,
-    '“{stage}”不能由“{field}”本人办理。请转给另一位有职责的人。',
-    '"{stage}" is not for whoever is named in "{field}". Pass it on to somebody else who may.',
-  ],
-  'value.filled': [
-    422,
-    '“{field}”由系统填写，不能手工修改。请去掉后再保存。',
-    '"{field}" is filled by the system and not by hand. Leave it out and save again.',
-  ],
-  'stage.locked': [
-    409,
-    '“{field}”在“{stage}”阶段不能修改。请先退回上一阶段。',
-    '"{field}" cannot be changed at the stage "{stage}". Take the record back a stage first.',
-  ],
-  'stage.denied': [
-    403,
-    '“{stage}”要由有相应职责的人办理。请转给他们。',
-    'Bringing a record to "{stage}" is the duty of others. Pass it on to them.',
-  ],
+  ...stageRefusals,
   'right.absent': [
     403,
     '您没有办理这件事的权限。请联系管理员，或转给有权限的人。',
@@ -356,6 +328,8 @@ const catalogue = {
   ...figureRefusals,
   ...keyRefusals,
   ...sheetRefusals,
+  ...roundRefusals,
+  ...steeringRefusals,
   ...mapRefusals,
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
 

@@ -105,6 +105,10 @@ export interface Stage {
   readonly marks: Marks;
   /** Whoever is named in these fields (of kind account) does not bring a record here: nobody reviews their own. */
   readonly apart: readonly string[];
+  /**
+   * Roles that a record here waits for. Null: whoever may take a next step. Who may do for another (代填) is not waited for.
+   */
+  readonly waits: readonly string[] | null;
   /** How long a record may stay here; null: as long as it takes. Past it nothing happens by itself but that it is said. */
   readonly limit: Limit | null;
 }
@@ -241,7 +245,7 @@ export function requiredFields(register: Register): readonly string[] {
 
 const plainStage: Omit<Stage, 'name' | 'label'> = {
   ...{ next: [], needs: [], by: [], locks: [], final: false, entry: false },
-  ...{ says: [], marks: {}, apart: [], limit: null },
+  ...{ says: [], marks: {}, apart: [], waits: null, limit: null },
 };
 
 const nameShape = /^[a-z][A-Za-z0-9]{0,39}$/;

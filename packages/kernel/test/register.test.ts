@@ -60,7 +60,7 @@ describe('register()', () => {
         final: false,
         entry: false,
       },
-      ...{ says: [], marks: {}, apart: [], limit: null },
+      ...{ says: [], marks: {}, apart: [], waits: null, limit: null },
     });
     expect(toilet.fields.volume).toEqual({
       ...{ name: 'volume', kind: 'number', options: { min: 0, unit: 'm³' }, label: words('Volume') },

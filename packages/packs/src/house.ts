@@ -19,6 +19,7 @@ import { programmePack } from './programme/pack.ts';
 import { roadsPack } from './roads/pack.ts';
 import { roles } from './roles.ts';
 import { sewagePack } from './sewage/pack.ts';
+import { steeringPack } from './steering/pack.ts';
 import { toiletsPack } from './toilets/pack.ts';
 import { upkeepPack } from './upkeep/pack.ts';
 import { villageServicePack } from './villageService/pack.ts';
@@ -30,6 +31,7 @@ export const house: House = assemble(
   [
     officePack,
     programmePack,
+    steeringPack,
     countingPack,
     basePack,
     // The themes, in the order of their tasks.

@@ -34,6 +34,7 @@ import { outlineRoutes } from './routes/outlines.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { steeringRoutes } from './routes/steering.ts';
 import { unitRoutes } from './routes/units.ts';
 import { viewRoutes } from './routes/views.ts';
 import { sessions } from './session.ts';
@@ -117,6 +118,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     importRoutes,
     mapRoutes,
     outlineRoutes,
+    steeringRoutes,
   ]) {
     await it.register(async (scope) => routes(scope, working, signedIn));
   }

@@ -1,4 +1,5 @@
 /** A small house with personal fields of every sort, for the tests of masking, sealing and opening. */
+import { day } from '@yicun/kernel/kinds/day';
 import { idCard } from '@yicun/kernel/kinds/idCard';
 import { person } from '@yicun/kernel/kinds/person';
 import { phone } from '@yicun/kernel/kinds/phone';
@@ -19,6 +20,7 @@ export const household = register({
   label: label('household'),
   title: 'head',
   place: 'site',
+  due: 'until',
   fields: {
     head: field(person(), label('head'), { ...personal, required: true }),
     phone: field(phone(), label('phone'), personal),
@@ -28,6 +30,7 @@ export const household = register({
     poor: field(yesNo(), label('low income'), sensitive),
     lane: field(text(), label('lane')),
     site: field(place(), label('site')),
+    until: field(day(), label('until')),
   },
   stages: { open: { label: label('open'), next: ['done'] }, done: { label: label('done'), final: true } },
   may: { read: everybody, create: everybody, edit: everybody, remove: everybody },

@@ -56,6 +56,7 @@ export const cases: Readonly<Record<string, Case>> = {
   '/api/views/:register': () => names.map((name) => `/api/views/${name}`),
   '/api/programmes': () => ['/api/programmes'],
   '/api/programmes/:id': some(({ id }) => `/api/programmes/${id}`),
+  '/api/work': () => ['/api/work'],
   '/api/openings': () => ['/api/openings'],
   '/api/units': () => ['/api/units'],
   '/api/accounts': () => ['/api/accounts'],
