@@ -81,6 +81,29 @@ describe('the board of a programme', () => {
     expect(result.tasks[0]?.dueDate).toBe('2022-12-31');
   });
 
+  it('proposes a milestone as done once every target within its words is reached, and never on its own', () => {
+    const readFrom = (start: number, end: number) => [{ block: 3, start, end }];
+    const common = { task: 't07', dueDate: '2022-05-31' };
+    const step = row({ ...common, readFrom: readFrom(0, 40) }, { stage: 'pending' });
+    const inside = row({ ...common, value: 10, comparator: 'atLeast', readFrom: readFrom(5, 9) }, { id: 'inside' });
+    const other = row({ ...common, value: 2, comparator: 'atLeast', readFrom: readFrom(20, 24) }, { id: 'other' });
+    const outside = row({ ...common, value: 9, comparator: 'atLeast', readFrom: readFrom(50, 54) }, { id: 'outside' });
+    const told = (target: string, value: number) => row({ target, value, covers: 'whole', reportedOn: '2022-05-01' });
+    const with2 = (...progressEntry: Row[]) =>
+      only({ milestone: [step], target: [inside, other, outside], progressEntry }).milestones[0];
+    expect(with2(told('inside', 10), told('outside', 9))?.reachedBy).toEqual([]);
+    expect(with2(told('inside', 10), told('other', 2))).toMatchObject({
+      ...{ done: false, reachedBy: [{ id: 'inside' }, { id: 'other' }] },
+    });
+    const done = only({
+      ...{ milestone: [{ ...step, stage: 'done' }], target: [inside], progressEntry: [told('inside', 10)] },
+    });
+    expect(done.milestones[0]?.reachedBy).toEqual([]);
+    expect(
+      only({ milestone: [step], target: [outside], progressEntry: [told('outside', 9)] }).milestones[0]?.reachedBy,
+    ).toEqual([]);
+  });
+
   it('lists one thing once, though measure, milestone and figure all name its day', () => {
     const due = { task: 't07', dueDate: '2022-06-30' };
     const span = (start: number, end: number) => [{ block: 1, start, end }];

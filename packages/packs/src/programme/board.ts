@@ -2,7 +2,7 @@ import { type Light, light } from '@yicun/kernel/light';
 import { lateness } from '@yicun/kernel/schedule';
 import { isFinal } from '@yicun/kernel/stage';
 import type { BoardStep, BoardTarget, BoardTask } from './boardTask.ts';
-import { agendaOf, type Item, itemsOf } from './items.ts';
+import { agendaOf, type Item, isWithin, itemsOf } from './items.ts';
 import { measure as measureRegister } from './measure.ts';
 import { milestone as milestoneRegister } from './milestone.ts';
 import { inOrder, type Row, textOf } from './row.ts';
@@ -63,7 +63,10 @@ export function board(
     const mine = (register: keyof typeof groups) => groups[register].get(task.id) ?? [];
     const parts = mine('subTask');
     const targets = mine('target').map(judged);
-    const milestones = mine('milestone').map((step) => boardStep(step, isFinal(milestoneRegister, step.stage), day));
+    const milestones = mine('milestone').map((step) => {
+      const done = isFinal(milestoneRegister, step.stage);
+      return { ...boardStep(step, done, day), reachedBy: done ? [] : reachedWithin(step, targets) };
+    });
     const measures = mine('measure').map((step) => boardStep(step, isFinal(measureRegister, step.stage), day));
     const dues = parts.flatMap((part) => textOf(part, 'dueDate') ?? []).sort();
     const standing = parts.some((part) => part.data.standing === true);
@@ -110,7 +113,20 @@ function boardTarget(
 function boardStep(step: Row, done: boolean, { today, openedOn }: Days): BoardStep {
   const due = textOf(step, 'dueDate');
   const carriedOver = !done && due !== null && due < openedOn;
-  return { step, done, carriedOver, lateDays: done || due === null || carriedOver ? 0 : lateness(due, today) };
+  return {
+    step,
+    done,
+    carriedOver,
+    lateDays: done || due === null || carriedOver ? 0 : lateness(due, today),
+    reachedBy: [],
+  };
+}
+
+/** The targets that are named within the words of a step for its day, if there are any and all are reached. */
+function reachedWithin(step: Row, targets: readonly BoardTarget[]): readonly Row[] {
+  const due = textOf(step, 'dueDate');
+  const its = targets.filter(({ target }) => textOf(target, 'dueDate') === due && isWithin(target, step));
+  return its.every(({ standing }) => standing.reached === true) ? its.map(({ target }) => target) : [];
 }
 
 /**

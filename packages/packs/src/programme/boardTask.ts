@@ -42,4 +42,9 @@ export interface BoardStep {
   readonly lateDays: number;
   /** Was due before the programme was loaded and was not done by then: shown apart, colours nothing. */
   readonly carriedOver: boolean;
+  /**
+   * Of a milestone that is not done: the targets named within its words for its day, when all of them are reached. It is
+   * proposed to be done then, and a person says so.
+   */
+  readonly reachedBy: readonly Row[];
 }

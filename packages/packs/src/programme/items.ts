@@ -67,9 +67,14 @@ const breadth: readonly ItemSort[] = ['target', 'milestone', 'measure'];
 
 /** Is `inner` the narrower thing, read from within the words of `outer`, due on the same day? */
 function speaksFor(inner: Item, outer: Item): boolean {
-  if (breadth.indexOf(inner.sort) >= breadth.indexOf(outer.sort) || inner.due !== outer.due) return false;
-  const words = spansOf(outer.record);
-  return spansOf(inner.record).some((one) =>
+  const isNarrower = breadth.indexOf(inner.sort) < breadth.indexOf(outer.sort);
+  return isNarrower && inner.due === outer.due && isWithin(inner.record, outer.record);
+}
+
+/** Was it read from within the words of the other? */
+export function isWithin(inner: Row, outer: Row): boolean {
+  const words = spansOf(outer);
+  return spansOf(inner).some((one) =>
     words.some((all) => all.block === one.block && all.start <= one.start && one.end <= all.end),
   );
 }

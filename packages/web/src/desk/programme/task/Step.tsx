@@ -9,6 +9,7 @@ import { useOpened } from '../opened.ts';
 import { unitsOf } from '../sieve.ts';
 import { Actions } from './Actions.tsx';
 import { InSource } from './InSource.tsx';
+import { Proposal } from './Proposal.tsx';
 import { Said } from './Said.tsx';
 import { useIsMeant } from './useIsMeant.ts';
 
@@ -51,6 +52,7 @@ export function Step({ one, leads }: { one: BoardStep; leads: readonly string[] 
         {carriedOver && <span>{common.carriedOver}</span>}
         {isOther && <span>{own.map(name).join(language === 'zh' ? '、' : ', ')}</span>}
       </p>
+      {!done && <Proposal one={one} />}
       <Said of={step} register={register?.name ?? ''} fields={saidOfProof} />
     </li>
   );
