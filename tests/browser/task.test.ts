@@ -43,6 +43,20 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     expect(complaints(page)).toEqual([]);
   });
 
+  test('task 09 leads to its ledgers at each stage, and to the sheet it is inspected by', async () => {
+    const page = await comeToTask(size, 'officeLeader', '实施农村道路畅通工程');
+    const ledger = page.locator('.task-ledgers li', { has: page.getByRole('link', { name: '农村公路台账' }) });
+    await ledger.locator('.task-ledger-stages a').first().waitFor();
+    await page.getByRole('link', { name: '农村公路巡查表' }).click();
+    await page.getByRole('cell', { name: '路面坑槽、沉陷、翻浆' }).waitFor();
+    await looked(page, `checklist-${size}`);
+    await page.getByRole('link', { name: '全部检查表' }).click();
+    await page.getByRole('cell', { name: '农村公路巡查表' }).waitFor();
+    expect(await page.locator('.sheet-table tbody tr').count()).toBe(25);
+    await looked(page, `checklists-${size}`);
+    expect(complaints(page)).toEqual([]);
+  });
+
   test('a task without figures is its measures, not an empty page', async () => {
     const page = await comeToTask(size, 'officeLeader', '全力推进农村户厕改造');
     await page.getByText('这项任务没有数量指标').waitFor();

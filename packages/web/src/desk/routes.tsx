@@ -180,6 +180,18 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('./demo/DemoPage.tsx'), 'DemoPage'),
 });
 
+const checklists = createRoute({
+  getParentRoute: () => root,
+  path: '/checklists',
+  component: lazyRouteComponent(() => import('./checklists/ChecklistsPage.tsx'), 'ChecklistsPage'),
+});
+
+const checklist = createRoute({
+  getParentRoute: () => root,
+  path: '/checklists/$name',
+  component: lazyRouteComponent(() => import('./checklists/ChecklistPage.tsx'), 'ChecklistPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -228,6 +240,8 @@ export const router = createRouter({
     newDeclaration,
     declaration,
     demo,
+    checklists,
+    checklist,
     audit,
     account,
   ]),

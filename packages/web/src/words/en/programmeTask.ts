@@ -30,6 +30,8 @@ export const programmeTask: typeof zh = {
   reachedBy: (targets: readonly string[]) => `the targets it names are reached: ${targets.join(', ')}`,
   finishedRecords: (count: number) => `all ${count} records that show it are finished`,
   confirmDone: 'Confirm that it is done',
+  ledgers: (count: number) => `Registers (${count})`,
+  recordCount: (count: string) => `${count} records`,
   carried: 'Carried over',
   carriedHelp: 'They were due before the programme was loaded: shown apart, and they colour nothing.',
   measures: (count) => `Measures (${count})`,

@@ -28,6 +28,8 @@ export const programmeTask = {
   reachedBy: (targets: readonly string[]) => `所含指标已达到：${targets.join('、')}`,
   finishedRecords: (count: number) => `${count} 条佐证记录都已办结`,
   confirmDone: '确认完成',
+  ledgers: (count: number) => `台账（${count}）`,
+  recordCount: (count: string) => `${count} 条`,
   carried: '结转的节点',
   carriedHelp: '载入前就已到期的节点，单独列出，不影响评灯。',
   measures: (count: number) => `推进措施（${count}）`,

@@ -11,8 +11,10 @@ import { programmeTask } from '../../../words/programmeTask.ts';
 import { TasksLink } from '../links.tsx';
 import { useOpened } from '../opened.ts';
 import { Money, Objects, Units } from './Aside.tsx';
+import { Checklists } from './Checklists.tsx';
 import { History } from './History.tsx';
 import { LedgerFigures } from './LedgerFigures.tsx';
+import { Ledgers } from './Ledgers.tsx';
 import { Measures } from './Measures.tsx';
 import { Milestones } from './Milestones.tsx';
 import { Parts } from './Parts.tsx';
@@ -64,6 +66,7 @@ function OneTask({ it }: { it: BoardTask }): ReactNode {
             <Standing it={it} />
             {it.targets.length > 0 && <Targets it={it} />}
             <LedgerFigures it={it} />
+            <Ledgers it={it} />
             {it.milestones.length > 0 && <Milestones it={it} />}
             {it.measures.length > 0 && <Measures it={it} />}
             <Parts it={it} />
@@ -71,6 +74,7 @@ function OneTask({ it }: { it: BoardTask }): ReactNode {
           <aside className="task-aside" aria-label={words.aside}>
             <Units it={it} />
             <Progress it={it} />
+            <Checklists it={it} />
             {it.funding.length > 0 && <Money it={it} />}
             {it.objects.length > 0 && <Objects it={it} />}
             <History it={it} />
