@@ -16,7 +16,7 @@ export function Ledgers({ it }: { it: BoardTask }): ReactNode {
   const words = useWords(programmeTask);
   const { house } = useOpened();
   const may = useMay(house);
-  const { data: counts = {} } = useQuery(countsQuery);
+  const { data: counts } = useQuery(countsQuery);
   const number = textOf(it.task, 'number') ?? '';
   const fixed = new Set(house.packs.flatMap((theme) => (theme.fixed ? theme.registers : [])));
   // One that is off is shown where it holds something.
@@ -25,7 +25,7 @@ export function Ledgers({ it }: { it: BoardTask }): ReactNode {
       one.tasks.includes(number) &&
       !fixed.has(one.name) &&
       may.read(one) &&
-      (house.states[one.name]?.state !== 'off' || (counts[one.name] ?? 0) > 0),
+      (house.states[one.name]?.state !== 'off' || (counts?.[one.name] ?? 0) > 0),
   );
   if (shown.length === 0) return null;
   return (
@@ -33,24 +33,24 @@ export function Ledgers({ it }: { it: BoardTask }): ReactNode {
       <h2>{words.ledgers(shown.length)}</h2>
       <ul className="task-ledgers">
         {shown.map((one) => (
-          <Ledger key={one.name} register={one} count={counts[one.name] ?? 0} />
+          <Ledger key={one.name} register={one} count={counts && (counts[one.name] ?? 0)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Ledger({ register, count }: { register: Register; count: number }): ReactNode {
+function Ledger({ register, count }: { register: Register; count: number | undefined }): ReactNode {
   const language = useLanguage();
   const words = useWords(programmeTask);
-  const { data: stages = {} } = useQuery({ ...stagesQuery(register.name, {}), enabled: count > 0 });
+  const { data: stages = {} } = useQuery({ ...stagesQuery(register.name, {}), enabled: (count ?? 0) > 0 });
   const held = Object.values(register.stages).filter(({ name }) => (stages[name] ?? 0) > 0);
   return (
     <li>
       <Link to="/registers/$register" params={{ register: register.name }} search={{}}>
         {register.label[language]}
       </Link>{' '}
-      <span className={count === 0 ? 'quiet' : ''}>{words.recordCount(figure(count))}</span>
+      {count !== undefined && <span className={count === 0 ? 'quiet' : ''}>{words.recordCount(figure(count))}</span>}
       {held.length > 0 && (
         <span className="task-ledger-stages">
           {held.map(({ name, label }) => (
