@@ -1,5 +1,7 @@
 /** What the map gets over the wire; wire.ts for the rest. */
 
+import type { OutlineLevel } from '@yicun/packs/office/outlines';
+
 /** How far a record has come: at its first stage, on its way, over; plain where its register has no stages. */
 export type Phase = 'begun' | 'going' | 'over' | 'plain';
 
@@ -38,9 +40,6 @@ export interface PlaceRow {
 export interface PlacesSpan {
   readonly span: readonly [west: number, south: number, east: number, north: number] | null;
 }
-
-/** Of what the outlines are: the district itself, what lies directly in it, and the villages. */
-export type OutlineLevel = 'district' | 'township' | 'village';
 
 /** Which outlines are loaded. */
 export interface OutlinesInfo {

@@ -3,8 +3,9 @@
  * namesIn(db, district, box, …): names that stand within a box. In the door: putOutlines, countOutlines.
  */
 import type { Position, Rings } from '@yicun/kernel/geometry';
+import type { OutlineLevel } from '@yicun/packs/office/outlines';
 import type { Box } from '../map/tile.ts';
-import type { OutlineLevel, OutlinesInfo } from '../wireMap.ts';
+import type { OutlinesInfo } from '../wireMap.ts';
 import { iso, type Queryable, type Transaction } from './database.ts';
 
 /** The outline of a unit: its areas, the largest first, in WGS-84, thinned for near, middle and far. */

@@ -1,8 +1,7 @@
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
+import { isOfLevel, type OutlineLevel, outlineLoaders } from '@yicun/packs/office/outlines';
 import type { Transaction } from '../db/database.ts';
 import { countOutlines, type KeptOutline } from '../db/outlines.ts';
-import { isOfLevel, outlineLoaders } from '../map/outlines.ts';
-import type { OutlineLevel } from '../wireMap.ts';
 import type { Office } from './office.ts';
 
 /** Puts outlines in place of all of that level; none takes them away. The log is told which file it was, not its lines. */

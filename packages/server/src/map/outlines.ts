@@ -8,9 +8,9 @@ import { isNamed } from '@yicun/kernel/kind';
 import { refusal } from '@yicun/kernel/refusal';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import { thinnedAreas } from '@yicun/kernel/thinning';
+import { isOfLevel, type OutlineLevel } from '@yicun/packs/office/outlines';
 import type { KeptOutline } from '../db/outlines.ts';
 import type { Unit } from '../db/units.ts';
-import type { OutlineLevel } from '../wireMap.ts';
 
 /** One feature of a file. */
 export interface OutlineArea {
@@ -25,25 +25,11 @@ export interface OutlineArea {
   readonly size: number;
 }
 
-const kindsOf: Readonly<Record<OutlineLevel, readonly string[]>> = {
-  district: ['district'],
-  township: ['township', 'park', 'farm'],
-  village: ['village', 'community'],
-};
-
 /** Some 1,900 for each of a hundred villages. To thin them takes a second, in which nobody else is answered. */
 const pointsMost = 200_000;
 
 /** Metres that a line may be off, by how near it is looked at: half a pixel at zoom 14, 11 and 8 in 利通区. */
 const tolerances = { fine: 2, middle: 15, coarse: 120 } as const;
-
-/** Roles that load outlines. */
-export const outlineLoaders: readonly string[] = ['officeOfficer', 'officeLeader', 'systemAdmin'];
-
-/** Is the unit one of those that outlines of the level are of? */
-export function isOfLevel(unit: Pick<Unit, 'kind'>, level: OutlineLevel): boolean {
-  return kindsOf[level].includes(unit.kind);
-}
 
 /** @param datum where the file says its coordinates are at home */
 export function readOutlines(bytes: Uint8Array, datum: Datum): Result<readonly OutlineArea[]> {

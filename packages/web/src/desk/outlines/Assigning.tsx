@@ -1,4 +1,5 @@
-import type { OutlineLevel, OutlineRead, OutlinesRead } from '@yicun/server/wireMap';
+import { isOfLevel, type OutlineLevel } from '@yicun/packs/office/outlines';
+import type { OutlineRead, OutlinesRead } from '@yicun/server/wireMap';
 import { type ReactNode, useState } from 'react';
 import { useUnits } from '../../source/units.ts';
 import { UnitSelect } from '../../widgets/unit.tsx';
@@ -8,12 +9,6 @@ import { outlines as outlineWords } from '../../words/outlines.ts';
 
 /** Unit by place in the file; null: left out. */
 export type Assigned = Readonly<Record<number, string | null>>;
-
-const kindsOf: Readonly<Record<OutlineLevel, readonly string[]>> = {
-  district: ['district'],
-  township: ['township', 'park', 'farm'],
-  village: ['village', 'community'],
-};
 
 /** What a file holds, each with the unit it is of. What was not recognised stands first, for a person to say. */
 export function Assigning(it: {
@@ -61,7 +56,7 @@ export function Assigning(it: {
                     aria-label={words.unitOf(nameOf(row))}
                     placeholder={words.leftOut}
                     allowClear
-                    among={({ kind }) => kindsOf[level].includes(kind)}
+                    among={(unit) => isOfLevel(unit, level)}
                     value={assigned[row.no] ?? null}
                     onChange={(unit) => change({ ...assigned, [row.no]: unit ?? null })}
                   />

@@ -1,5 +1,6 @@
 import type { Datum } from '@yicun/kernel/datum';
-import type { OutlineLevel, OutlinesRead } from '@yicun/server/wireMap';
+import type { OutlineLevel } from '@yicun/packs/office/outlines';
+import type { OutlinesRead } from '@yicun/server/wireMap';
 import { Button, Modal, Radio } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { ask, type Trouble } from '../../source/remote.ts';

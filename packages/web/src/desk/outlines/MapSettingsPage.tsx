@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { baseMapOf } from '@yicun/packs/office/baseMap';
-import type { OutlineLevel, OutlinesInfo } from '@yicun/server/wireMap';
+import { type OutlineLevel, outlineLoaders } from '@yicun/packs/office/outlines';
+import type { OutlinesInfo } from '@yicun/server/wireMap';
 import { Button, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { outlinesQuery } from '../../map/under.ts';
@@ -69,7 +70,7 @@ function Outlines({ info }: { info: OutlinesInfo }): ReactNode {
   const verbs = useWords(common);
   const client = useQueryClient();
   const { busy, run } = useDeed();
-  const mayLoad = holds(useMe(), 'officeOfficer', 'officeLeader', 'systemAdmin');
+  const mayLoad = holds(useMe(), ...outlineLoaders);
   const [loading, setLoading] = useState<OutlineLevel | null>(null);
   const renew = () => client.invalidateQueries(outlinesQuery);
   const clear = async (level: OutlineLevel) => {
