@@ -241,11 +241,12 @@ create table import (
   problem jsonb,
   created timestamp with time zone not null,
   changed timestamp with time zone not null,
+  mapping jsonb,
   constraint import_pkey PRIMARY KEY (district, id),
   constraint import_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id),
   constraint import_district_blob_fkey FOREIGN KEY (district, blob) REFERENCES blob(district, sha256),
   constraint import_district_job_fkey FOREIGN KEY (district, job) REFERENCES job(district, id),
-  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'unreadable'::text, 'writing'::text, 'stopped'::text, 'written'::text, 'undoing'::text, 'undone'::text])))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'ready'::text, 'unreadable'::text, 'writing'::text, 'stopped'::text, 'written'::text, 'undoing'::text, 'undone'::text])))
 );
 CREATE INDEX import_account ON public.import USING btree (district, account, created DESC);
 CREATE INDEX import_blob ON public.import USING btree (district, blob);
@@ -512,6 +513,23 @@ create policy inserts on session as permissive for insert to yicun_app with chec
 create policy reads on session as permissive for select to yicun_app using (true);
 create policy updates on session as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
 
+create table sheet_mapping (
+  district uuid not null,
+  register text collate "C" not null,
+  print text collate "C" not null,
+  mapping jsonb not null,
+  account uuid not null,
+  changed timestamp with time zone not null,
+  constraint sheet_mapping_pkey PRIMARY KEY (district, register, print),
+  constraint sheet_mapping_district_account_fkey FOREIGN KEY (district, account) REFERENCES account(district, id)
+);
+CREATE INDEX sheet_mapping_account ON public.sheet_mapping USING btree (district, account);
+alter table sheet_mapping enable row level security;
+create policy deletes on sheet_mapping as permissive for delete to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy inserts on sheet_mapping as permissive for insert to yicun_app with check ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+create policy reads on sheet_mapping as permissive for select to yicun_app using (true);
+create policy updates on sheet_mapping as permissive for update to yicun_app using ((district = (NULLIF(current_setting('yicun.district'::text, true), ''::text))::uuid));
+
 create table unit (
   district uuid not null,
   id uuid not null,
@@ -625,6 +643,7 @@ grant delete, insert, select, update on table round to yicun_app;
 grant delete, insert, select, update on table round_file to yicun_app;
 grant delete, insert, select, update on table saved_view to yicun_app;
 grant delete, insert, select, update on table session to yicun_app;
+grant delete, insert, select, update on table sheet_mapping to yicun_app;
 grant insert, select, update on table unit to yicun_app;
 grant delete, insert, select, update on table unit_code to yicun_app;
 grant delete, insert, select, update on table unit_member to yicun_app;
