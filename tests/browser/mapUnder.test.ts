@@ -161,7 +161,18 @@ describe('a base map from another host', () => {
   test('is asked of that host alone and shifts what lies on it; when the host is dead, the records are there still', async () => {
     const page = await comeAs(browser, 'desk', yicun.url, 'officeOfficer', '/registers');
     await set(page, { baseMapAddress: `${host}/{z}/{x}/{y}.png`, baseMapCredit: '试验底图' });
+    // A page that was open before asks to be loaded again: its policy knows nothing of that host.
+    const early = await comeAs(browser, 'desk', yicun.url, 'officeOfficer', '/map?registers=householdToilet&q=底图');
+    await drawn(early);
     await set(page, { baseMap: 'gcj02' });
+    await early.locator('.map-view canvas').focus();
+    await early.keyboard.press('-');
+    await early.getByText('底图刚刚更改').waitFor();
+    expect(askedFor).toEqual([]);
+    await early.getByRole('button', { name: '刷新' }).click();
+    await early.getByText('试验底图').waitFor();
+    await early.context().close();
+    askedFor.length = 0;
     const hosts = new Set<string>();
     page.on('request', (request) => void hosts.add(new URL(request.url()).origin));
     await page.goto(`${yicun.url}/map?registers=householdToilet&q=底图`);
