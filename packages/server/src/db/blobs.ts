@@ -1,6 +1,6 @@
 /**
  * noteBlob(db, district, it), blobOf(db, district, sha256): what is known of a kept file. Its bytes lie in a file named by
- * the hash; they are there before this row is.
+ * the hash; they are there before this row is. Those of a sheet that was brought are gone once it is read.
  */
 import { type Database, inDistrict, type Queryable } from './database.ts';
 

@@ -34,8 +34,11 @@ export interface StagedRow {
   readonly change: Change | null;
   readonly aside: readonly Aside[] | null;
   readonly faults: readonly Fault[] | null;
-  /** Of a wrong one, as they stand in the file; null where the door refused it later. */
-  readonly cells: readonly Cell[] | null;
+  /**
+   * Of a wrong one, as they stand in the file, or sealed as a whole where the register has anything sensitive; null where
+   * the door refused it later.
+   */
+  readonly cells: readonly Cell[] | string | null;
 }
 
 /** The same import everywhere below. */

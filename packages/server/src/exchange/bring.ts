@@ -3,17 +3,18 @@ import { isNamed, type Json } from '@yicun/kernel/kind';
 import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
-import { blobPath } from '../blobs.ts';
 import { type FileColumns, type Import, importOf, moveImport, removeImport, wasBrought } from '../db/imports.ts';
 import { fatesOf, markTwice, stageRows, unstage } from '../db/staging.ts';
 import type { Deps } from '../deps.ts';
 import type { Author } from '../intake/author.ts';
 import { type Handler, Stopped, type Work } from '../jobs/work.ts';
+import { removeBrought, sheetPath } from './brought.ts';
 import { nameOf, plainColumn } from './columns.ts';
 import { type Bringing, type Judged, judge } from './judge.ts';
 import { lackingIn } from './read/mapping.ts';
 import { type Heading, readSheet } from './read/reading.ts';
 import { namedUnits, readerFor, writableScopes } from './scope.ts';
+import { sealedRow } from './stagedSeal.ts';
 import { UnitBook } from './units.ts';
 
 /** The import a job is about, and the register it goes into; null where either is gone. */
@@ -46,6 +47,7 @@ export function bringer(deps: Deps): Handler {
       const at = now().toISOString();
       if (!read.ok) {
         await moveImport(database, key.district, key.id, ['reading'], { state: 'unreadable', problem: read.why, at });
+        await removeBrought(deps.blobs, key.id);
         return read;
       }
       await markTwice(
@@ -55,10 +57,12 @@ export function bringer(deps: Deps): Handler {
       );
       const counts = { ...read.value, ...(await fatesOf(database, key)) };
       await moveImport(database, key.district, key.id, ['reading'], { state: 'ready', counts, at });
+      await removeBrought(deps.blobs, key.id);
       return ok(about);
     } catch (error) {
       if (error instanceof Stopped && error.cancelled) {
         await removeImport(database, key.district, work.account, key.id);
+        await removeBrought(deps.blobs, key.id);
       }
       throw error;
     }
@@ -88,12 +92,13 @@ async function readInto(
   let kept: Promise<void> = Promise.resolve();
   const keep = async (judging: Promise<Judged>, count: number) => {
     const judged = await judging;
-    if (judged.rows.length > 0) await stageRows(database, key, judged.rows);
+    const sealed = judged.rows.map((one) => sealedRow(register, deps.seals, one));
+    if (sealed.length > 0) await stageRows(database, key, sealed);
     unchanged += judged.unchanged;
     done += count;
     progress(done, null);
   };
-  const read = await readSheet({ path: blobPath(deps.blobs, it.blob), register, units, scopes }, signal, {
+  const read = await readSheet({ path: sheetPath(deps.blobs, it), register, units, scopes }, signal, {
     async heading(heading) {
       const why = headingComplaint(register, heading, book);
       if (why) return why;

@@ -7,11 +7,13 @@ import { pointersOf, titlesOf } from '../db/names.ts';
 import { faultyRows, type StagedRow } from '../db/staging.ts';
 import type { Deps } from '../deps.ts';
 import type { Handler } from '../jobs/work.ts';
+import type { Seals } from '../sealing.ts';
 import { orderOf } from './bring.ts';
 import { cellOf, type Names, type SheetRecord } from './cells.ts';
 import { type Column, columnNamed, plainColumn } from './columns.ts';
 import { keptUntil, type MadeFile, makeFile } from './made.ts';
 import { namedUnits, readerFor } from './scope.ts';
+import { openedCells, openedFaults, openedSet } from './stagedSeal.ts';
 import { UnitBook } from './units.ts';
 import { writeSheet } from './write/writing.ts';
 
@@ -19,7 +21,7 @@ const pageSize = 500;
 
 /** Writes the wrong rows of an import into a file with the same columns and their reasons, to be mended and brought back. */
 export function mender(deps: Deps): Handler {
-  const { database, houses, now, made } = deps;
+  const { database, houses, seals, now, made } = deps;
   return async (work) => {
     const order = await orderOf(deps, work);
     if (!order?.it.columns) return no(refusal('record.absent'));
@@ -50,8 +52,8 @@ export function mender(deps: Deps): Handler {
       const known: Names = { units: new UnitBook(units, []), titles };
       await put(
         page.map((row) => {
-          const cells = row.cells ?? cellsOf(register, columns, row, known);
-          return [...places.map((place) => cells[place] ?? null), reasonsOf(row)];
+          const cells = openedCells(register, seals, row.cells) ?? cellsOf(register, columns, row, known, seals);
+          return [...places.map((place) => cells[place] ?? null), reasonsOf(register, seals, row)];
         }),
       );
       rows += page.length;
@@ -90,9 +92,11 @@ function cellsOf(
   columns: readonly (Column | null)[],
   { change }: Wrong,
   names: Names,
+  seals: Seals,
 ): readonly Cell[] {
   if (change === null) return [];
-  const { record: id, base: seq, unit = '', stage = null, set: data } = change;
+  const { record: id, base: seq, unit = '', stage = null, set } = change;
+  const data = openedSet(register, seals, set);
   const record: SheetRecord = { id, seq, unit, stage, data };
   return columns.map((column) => {
     const isBlank =
@@ -104,6 +108,8 @@ function cellsOf(
   });
 }
 
-function reasonsOf({ faults }: Wrong): string {
-  return (faults ?? []).map(({ why }) => sentence(why, 'zh')).join('\n');
+function reasonsOf(register: Register, seals: Seals, { faults }: Wrong): string {
+  return openedFaults(register, seals, faults ?? [])
+    .map(({ why }) => sentence(why, 'zh'))
+    .join('\n');
 }

@@ -7,6 +7,7 @@ import { keepStream } from '../blobs.ts';
 import { noteBlob } from '../db/blobs.ts';
 import { fence } from '../db/fence.ts';
 import { type Import, importsOf, insertImport, moveImport, wasBrought } from '../db/imports.ts';
+import { broughtFolder, removeBrought } from '../exchange/brought.ts';
 import { limits } from '../exchange/read/badSheet.ts';
 import { namedUnits, writableScopes } from '../exchange/scope.ts';
 import { makeTemplate } from '../exchange/write/template.ts';
@@ -77,13 +78,16 @@ export function exchangeRoutes(app: FastifyInstance, deps: Working, sessions: Se
     if (!register || (!may('create') && !may('edit'))) return refuse(reply, refusal('record.absent'));
     const file = request.isMultipart() ? await request.file({ limits: { fileSize: limits.file } }) : undefined;
     if (!file) return refuse(reply, refusal('request.malformed', { part: 'file' }));
-    const { sha256: blob, size } = await keepStream(blobs, file.file, request.id);
-    if (file.file.truncated) return refuse(reply, refusal('sheet.tooLarge', { most: limits.file / 2 ** 20 }));
     const at = now();
+    const id = uuid7(at.getTime(), random(10));
+    const { sha256: blob, size } = await keepStream(broughtFolder(blobs, id), file.file, request.id);
+    if (file.file.truncated) {
+      await removeBrought(blobs, id);
+      return refuse(reply, refusal('sheet.tooLarge', { most: limits.file / 2 ** 20 }));
+    }
     const created = at.toISOString();
     await noteBlob(database, district.id, { sha256: blob, size, media: file.mimetype }, created);
     const { seed } = await wasBrought(database, district.id, register.name, blob);
-    const id = uuid7(at.getTime(), random(10));
     const name = file.filename.replace(/^.*[/\\]/s, '').slice(0, 200) || 'sheet';
     await insertImport(database, district.id, {
       id,

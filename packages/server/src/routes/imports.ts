@@ -7,8 +7,10 @@ import { fence } from '../db/fence.ts';
 import { type Import, type ImportState, importOf, moveImport, removeImport } from '../db/imports.ts';
 import { pointersOf, titlesOf } from '../db/names.ts';
 import { chooseMine, faultyRows, reasonsOf, staleRows } from '../db/staging.ts';
-import { lineOf } from '../exchange/read/mapping.ts';
+import { removeBrought } from '../exchange/brought.ts';
+import { type Fault, lineOf } from '../exchange/read/mapping.ts';
 import { namedUnits } from '../exchange/scope.ts';
+import { openedFaults } from '../exchange/stagedSeal.ts';
 import { UnitBook } from '../exchange/units.ts';
 import type { Working } from '../jobs/jobs.ts';
 import { problemOf, refuse } from '../problem.ts';
@@ -41,7 +43,7 @@ const pageSize = 100;
 
 /** A file that was brought: its report, what is decided on it, and taking it back. Its owner's alone. */
 export function importRoutes(app: FastifyInstance, deps: Working, sessions: Sessions): void {
-  const { database, houses, now, jobs } = deps;
+  const { database, houses, seals, blobs, now, jobs } = deps;
   const preHandler = sessions.required;
 
   app.get<Named>('/api/imports/:id', { preHandler }, async (request, reply) => {
@@ -50,7 +52,10 @@ export function importRoutes(app: FastifyInstance, deps: Working, sessions: Sess
     const reasons = await reasonsOf(database, keyOf(request, it));
     const file: ImportFile = {
       ...importInfo(it),
-      reasons: reasons.map(({ example, ...one }) => ({ ...one, example: problemOf(example.why) })),
+      reasons: reasons.map(({ example, ...one }) => {
+        const [opened = example] = openedIn(request, it, [example]);
+        return { ...one, example: problemOf(opened.why) };
+      }),
     };
     return { import: file };
   });
@@ -66,7 +71,8 @@ export function importRoutes(app: FastifyInstance, deps: Working, sessions: Sess
       const found = await faultyRows(database, keyOf(request, it), { code, column }, after, pageSize);
       return page(
         found.map(({ no, faults }): WrongRow => {
-          return { no, ...lineOf(no), faults: (faults ?? []).map((one) => ({ ...one, why: problemOf(one.why) })) };
+          const opened = openedIn(request, it, faults ?? []);
+          return { no, ...lineOf(no), faults: opened.map((one) => ({ ...one, why: problemOf(one.why) })) };
         }),
       );
     },
@@ -124,6 +130,7 @@ export function importRoutes(app: FastifyInstance, deps: Working, sessions: Sess
     const author = authorOf(readerOf(request));
     if (it.job !== null) await jobs.cancel(it.job, author);
     const gone = await removeImport(database, author.district, author.account, it.id);
+    if (gone) await removeBrought(blobs, it.id);
     // Cancelling its reading has removed it already.
     return gone || !(await own(request, it.id)) ? {} : refuse(reply, refusal('import.notNow'));
   });
@@ -131,6 +138,12 @@ export function importRoutes(app: FastifyInstance, deps: Working, sessions: Sess
   async function own(request: FastifyRequest, id: string): Promise<Import | null> {
     const { district, account } = readerOf(request);
     return isUuid(id) ? importOf(database, district.id, account.id, id) : null;
+  }
+
+  function openedIn(request: FastifyRequest, it: Import, faults: readonly Fault[]): readonly Fault[] {
+    const { registers } = houses.of(readerOf(request).district.id);
+    const register = Object.hasOwn(registers, it.register) ? registers[it.register] : undefined;
+    return register ? openedFaults(register, seals, faults) : faults;
   }
 
   function keyOf(request: FastifyRequest, { id }: Import) {
