@@ -6,10 +6,13 @@ import {
   draftOf,
   emptyDraft,
   isComplete,
+  moved,
   named,
   newField,
+  newFigure,
   textOf,
 } from '../src/desk/declarations/draft.ts';
+import type { FigureDraft } from '../src/desk/declarations/figureDraft.ts';
 
 const figure = ({ zh }: { zh: string }) => ({ zh: `${zh}合计`, en: `${zh}: total` });
 
@@ -52,6 +55,39 @@ describe('a declaration as it is edited', () => {
     const again = draftOf(text, {});
     expect(again.fields.every(({ isPublished }) => isPublished)).toBe(true);
     expect(textOf(again, true, {}, figure)).toBe(text);
+  });
+
+  test('counts under a condition: records, villages, sums, alone or as a share, and is read back so', () => {
+    const chosen = [
+      { zh: '公共停车场', when: 'xField2', values: ['xOption1'] },
+      { zh: '公共占比', when: 'xField2', values: ['xOption1', 'xOption2'], as: 'share' as const },
+      { zh: '已建成的村', counts: 'units', when: 'xField5', unit: '个' },
+      { zh: '公共车位', counts: 'xField3', when: 'xField2', values: ['xOption1'] },
+    ].map((more, n): FigureDraft => ({ ...newFigure(parking), name: `xFigure${n + 1}`, ...more }));
+    const figures = { ...parking, figures: chosen };
+    expect(isComplete(figures, true)).toBe(true);
+    const text = textOf(figures, true, {}, figure);
+    const { house: own, troubles } = made(text, 'xLedger1');
+    expect(troubles).toEqual([]);
+    const its = (own.indicators.xLedger1 ?? []).filter(({ name }) => name.includes('xFigure'));
+    const isPublic = { field: 'xField2', op: 'in', value: ['xOption1'] };
+    expect(its.map(({ of, where, sum, by, as }) => ({ of, where, sum, by, as }))).toMatchObject([
+      { of: isPublic, where: { all: [] }, sum: null, by: 'record', as: 'amount' },
+      { of: { all: [] }, where: { ...isPublic, value: ['xOption1', 'xOption2'] }, by: 'record', as: 'share' },
+      { of: { field: 'xField5', op: 'eq', value: true }, by: 'unit', as: 'amount' },
+      { of: isPublic, sum: 'xField3', as: 'amount' },
+    ]);
+    expect(textOf(draftOf(text, {}), true, {}, figure)).toBe(text);
+    const lacking = { ...newFigure(parking), zh: 'a', when: 'xField2' };
+    expect(isComplete({ ...parking, figures: [lacking] }, true)).toBe(false);
+  });
+
+  test('fields stand in the order they are moved to', () => {
+    const turned = { ...parking, fields: moved(parking.fields, 1, -1) };
+    const { house: own } = made(textOf(turned, true, {}, figure), 'xLedger1');
+    const names = Object.keys(own.registers.xLedger1?.fields ?? {}).filter((name) => name.startsWith('x'));
+    expect(names.slice(0, 2)).toEqual(['xField2', 'xField1']);
+    expect(moved(parking.fields, 0, -1)).toBe(parking.fields);
   });
 
   test('adds to a register that is there, under its own headings or new ones', () => {

@@ -112,10 +112,10 @@ function ownFieldOf({
 }
 
 function ownIndicators(built: Register, { indicators }: OwnDeclaration): readonly Indicator[] {
-  return indicators.map(({ name, label, of, where, sum, unit }) => {
+  return indicators.map(({ name, label, of, where, sum, by, unit }) => {
     if (!ownName.test(name)) throw misnamed(name);
     const more = { ...(where === null ? {} : { where }), ...(sum === null ? {} : { sum }) };
-    return indicator(built, { name: `${built.name}.${name}`, label, of, unit, ...more });
+    return indicator(built, { name: `${built.name}.${name}`, label, of, by, unit, ...more });
   });
 }
 

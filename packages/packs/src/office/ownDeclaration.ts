@@ -45,6 +45,8 @@ export interface OwnIndicator {
   readonly of: Filter;
   readonly where: Filter | null;
   readonly sum: string | null;
+  /** `unit`: how many units hold any of it, in place of what the records add up to. */
+  readonly by: 'record' | 'unit';
   readonly unit: string;
 }
 
@@ -112,13 +114,16 @@ function ownStage(input: unknown, part: string): OwnStage {
 
 function ownIndicator(input: unknown, part: string): OwnIndicator {
   const it = objectOf(input, part);
-  known(it, part, ['name', 'label', 'of', 'where', 'sum', 'unit']);
+  known(it, part, ['name', 'label', 'of', 'where', 'sum', 'by', 'unit']);
+  const { by = 'record' } = it;
+  if (by !== 'record' && by !== 'unit') throw malformed(`${part}.by`);
   return {
     name: textOf(it.name, `${part}.name`),
     label: wordsOf(it.label, `${part}.label`),
     of: filterOr(it.of, `${part}.of`) ?? everything,
     where: filterOr(it.where, `${part}.where`),
     sum: textOr(it.sum, `${part}.sum`),
+    by,
     unit: textOr(it.unit, `${part}.unit`) ?? '',
   };
 }

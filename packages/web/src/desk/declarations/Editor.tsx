@@ -10,8 +10,9 @@ import { ask } from '../../source/remote.ts';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { useSave } from '../records/useSave.ts';
-import { type Draft, isComplete, newField, textOf } from './draft.ts';
+import { type Draft, isComplete, moved, newField, newFigure, textOf } from './draft.ts';
 import { FieldForm } from './FieldForm.tsx';
+import { FigureForm } from './FigureForm.tsx';
 import { Preview } from './Preview.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 
@@ -93,10 +94,25 @@ export function Editor({
             at={at}
             groups={[...Object.values(groups), ...Object.values(draft.groups)].map(({ zh }) => zh)}
             change={(next) => change({ fields: draft.fields.map((old) => (old.name === one.name ? next : old)) })}
+            move={(by) => change({ fields: moved(draft.fields, at, by) })}
+            isLast={at === draft.fields.length - 1}
             remove={() => change({ fields: draft.fields.filter(({ name: other }) => other !== one.name) })}
           />
         ))}
         <Button onClick={() => change({ fields: [...draft.fields, newField(draft)] })}>{words.addOne}</Button>
+        <h2>{words.figures}</h2>
+        <p className="quiet">{words.figuresHelp}</p>
+        {draft.figures.map((one, at) => (
+          <FigureForm
+            key={one.name}
+            figure={one}
+            at={at}
+            fields={draft.fields}
+            change={(next) => change({ figures: draft.figures.map((old) => (old.name === one.name ? next : old)) })}
+            remove={() => change({ figures: draft.figures.filter(({ name: other }) => other !== one.name) })}
+          />
+        ))}
+        <Button onClick={() => change({ figures: [...draft.figures, newFigure(draft)] })}>{words.addFigure}</Button>
       </div>
       <aside className="editor-side">
         <Preview draft={draft} />

@@ -1,3 +1,4 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { kinds } from '@yicun/kernel/kinds';
 import type { House } from '@yicun/server/wire';
 import { AutoComplete, Button, Checkbox, Input, InputNumber, Select } from 'antd';
@@ -18,14 +19,19 @@ export function FieldForm({
   field,
   at,
   groups,
+  isLast,
   change,
+  move,
   remove,
 }: {
   house: House;
   field: FieldDraft;
   at: number;
   groups: readonly string[];
+  isLast: boolean;
   change: (next: FieldDraft) => void;
+  /** A place up or down: the order of the form, of the list and of sheets. */
+  move: (by: -1 | 1) => void;
   remove: () => void;
 }): ReactNode {
   const words = useWords(administration);
@@ -145,6 +151,20 @@ export function FieldForm({
         {mark('filter', words.filter)}
         {isCountable(field.kind) && mark('counted', words.counted)}
         {field.isPublished && mark('retired', words.retired)}
+        <Button
+          size="small"
+          icon={<UpOutlined />}
+          aria-label={words.moveUp(field.zh)}
+          disabled={at === 0}
+          onClick={() => move(-1)}
+        />
+        <Button
+          size="small"
+          icon={<DownOutlined />}
+          aria-label={words.moveDown(field.zh)}
+          disabled={isLast}
+          onClick={() => move(1)}
+        />
         {!field.isPublished && (
           <Button type="link" size="small" onClick={remove}>
             {words.remove}

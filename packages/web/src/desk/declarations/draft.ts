@@ -2,6 +2,7 @@
 
 import { isNamed, type Json } from '@yicun/kernel/kind';
 import type { Words } from '@yicun/kernel/words';
+import { type FigureDraft, figureOf, figureStem, figureText, isWholeFigure } from './figureDraft.ts';
 
 export interface FieldDraft {
   readonly name: string;
@@ -33,13 +34,14 @@ export interface Draft {
   readonly day: string;
   readonly place: string;
   readonly fields: readonly FieldDraft[];
+  readonly figures: readonly FigureDraft[];
   readonly stages: readonly { readonly name: string; readonly label: Words }[];
   /** Group → its label. */
   readonly groups: Readonly<Record<string, Words>>;
 }
 
 export const emptyDraft: Draft = {
-  ...{ zh: '', en: '', theme: '', title: '', day: '', place: '', fields: [], stages: [], groups: {} },
+  ...{ zh: '', en: '', theme: '', title: '', day: '', place: '', fields: [], figures: [], stages: [], groups: {} },
 };
 
 /** A field with a name that none of these has. */
@@ -58,6 +60,19 @@ export function newField(draft: Draft): FieldDraft {
     ...{ refTo: '', group: '', wanted: true, filter: false, counted: false, personal: null, retired: false },
     isPublished: false,
   };
+}
+
+/** A figure that counts every record, with a name that none of these has. */
+export function newFigure({ figures }: Draft): FigureDraft {
+  const name = unused(figureStem, figures);
+  return { name, zh: '', en: '', counts: 'records', when: '', values: [], as: 'amount', unit: '' };
+}
+
+/** The list with one of its items a place up or down; at its end it stays. */
+export function moved<T>(all: readonly T[], at: number, by: -1 | 1): readonly T[] {
+  const [one, other] = [all[at], all[at + by]];
+  if (one === undefined || other === undefined) return all;
+  return all.map((it, n) => (n === at ? other : n === at + by ? one : it));
 }
 
 /** `xField1`, `xField2` …: the first that is free. */
@@ -84,7 +99,12 @@ export function named(lines: string, before: readonly { name: string; label: Wor
 export function isComplete(draft: Draft, isNew: boolean): boolean {
   const isWhole = ({ zh, kind, options, refTo }: FieldDraft) =>
     zh.trim() !== '' && (!hasOptions(kind) || options.length > 0) && (!hasTarget(kind) || refTo !== '');
-  return (!isNew || draft.zh.trim() !== '') && (isNew || draft.fields.length > 0) && draft.fields.every(isWhole);
+  return (
+    (!isNew || draft.zh.trim() !== '') &&
+    (isNew || draft.fields.length > 0) &&
+    draft.fields.every(isWhole) &&
+    draft.figures.every((one) => isWholeFigure(one, draft.fields))
+  );
 }
 
 export function hasOptions(kind: string): boolean {
@@ -148,7 +168,10 @@ export function textOf(
         ...(stages.length === 0 ? {} : { stages: Object.fromEntries(stages) }),
       }
     : {};
-  const indicators = draft.fields.filter((one) => one.counted).map((one) => figureOf(one, counted(one)));
+  const indicators = [
+    ...draft.fields.filter((one) => one.counted).map((one) => countedFigure(one, counted(one))),
+    ...draft.figures.map((one) => figureText(one, draft.fields)),
+  ];
   return JSON.stringify({
     ...own,
     ...(Object.keys(groups).length === 0 ? {} : { groups }),
@@ -162,7 +185,7 @@ export function isCountable(kind: string): boolean {
   return kind === 'number' || kind === 'money' || kind === 'yesNo';
 }
 
-function figureOf({ name, kind, unit }: FieldDraft, label: Words): object {
+function countedFigure({ name, kind, unit }: FieldDraft, label: Words): object {
   const of = { field: name, op: 'present' };
   if (kind === 'yesNo') return { name, label, of, where: { field: name, op: 'eq', value: true } };
   return { name, label, of, sum: name, ...(unit === '' ? {} : { unit }) };
@@ -177,7 +200,8 @@ export function draftOf(text: string, groupsThere: Readonly<Record<string, Words
   const it = objectOf(JSON.parse(text));
   const groups = each(it.groups, labelOf);
   const groupLabel = (name: unknown) => ({ ...groupsThere, ...groups })[String(name)]?.zh ?? '';
-  const counted = new Set((Array.isArray(it.indicators) ? it.indicators : []).map((one) => objectOf(one).name));
+  const indicators = Array.isArray(it.indicators) ? it.indicators : [];
+  const counted = new Set(indicators.map((one) => objectOf(one).name));
   const fields = Object.entries(objectOf(it.fields)).map(([name, one]): FieldDraft => {
     const { kind, options, group, personal, wanted, filter, retired, label } = objectOf(one);
     const chosen = objectOf(options);
@@ -192,6 +216,7 @@ export function draftOf(text: string, groupsThere: Readonly<Record<string, Words
   return {
     ...(it.label === undefined ? { zh: '', en: '' } : namesOf(it.label)),
     ...{ theme: textIn(it.theme), title: textIn(it.title), day: textIn(it.day), place: textIn(it.place) },
+    figures: indicators.flatMap((one) => figureOf(one) ?? []),
     ...{ fields, stages: listed(each(it.stages, (one) => labelOf(objectOf(one).label))), groups },
   };
 }
