@@ -99,6 +99,19 @@ test('a register of the district’s own is declared, checked, published and fou
   await page.locator('.ant-select-item-option:visible', { hasText: /^数字$/ }).click();
   await third.getByLabel('计量单位').fill('个');
   await third.getByText('计入统计').click();
+  await page.getByRole('button', { name: '添加统计' }).click();
+  const figure = page.getByRole('region', { name: '统计 1' });
+  await figure.getByLabel('名称（中文）').fill('公共停车场占比');
+  const choose = async (label: string, option: string) => {
+    await figure.getByLabel(label, { exact: true }).click();
+    await page.locator('.ant-select-item-option:visible', { hasText: option }).click();
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+  };
+  await choose('条件', '类别');
+  await choose('取值为其中之一', '公共');
+  await choose('结果', '占全部的比例');
+  await page.getByRole('button', { name: '上移“车位数”' }).click();
   await page.getByRole('button', { name: '检查' }).click();
   await page.getByText('检查通过，可以发布').waitFor();
   await page.getByLabel('发布理由').fill('乡村停车管理需要');
