@@ -10,7 +10,7 @@ import { administration } from '../../words/administration.ts';
 import { moment } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { ChangeSetting } from './ChangeSetting.tsx';
-import { fieldOf, valueIn } from './values.ts';
+import { fieldOf, isCompared, valueIn } from './values.ts';
 
 /** One setting: where it comes from, what it touches, what it was, and a form to change it. */
 export function SettingSheet({
@@ -29,6 +29,7 @@ export function SettingSheet({
   const [changing, setChanging] = useState(false);
   const mayChange = holds(useMe(), ...Object.keys(house.registers.settingValue?.may.create ?? {}));
   const field = fieldOf(setting);
+  const none = isCompared(setting) ? words.noValue : words.notSet;
   const value = house.values[setting.name] ?? null;
   const { indicators = [], registers = [] } = house.touched[setting.name] ?? {};
   const labels = new Map(Object.values(house.indicators).flatMap((all) => all.map((one) => [one.name, one.label])));
@@ -45,11 +46,11 @@ export function SettingSheet({
       <dl className="facts">
         <div>
           <dt>{words.inForce}</dt>
-          <dd>{value === null ? words.noValue : <FieldShow field={field} value={value} />}</dd>
+          <dd>{value === null ? none : <FieldShow field={field} value={value} />}</dd>
         </div>
         <div>
           <dt>{words.byDefault}</dt>
-          <dd>{setting.byDefault === null ? words.noValue : <FieldShow field={field} value={setting.byDefault} />}</dd>
+          <dd>{setting.byDefault === null ? none : <FieldShow field={field} value={setting.byDefault} />}</dd>
         </div>
         <div>
           <dt>{words.source}</dt>
@@ -99,13 +100,14 @@ export function SettingSheet({
 /** One value the setting had or will have: from which day, why, and who wrote it. */
 function Past({ row, setting }: { row: RecordRow; setting: Setting }): ReactNode {
   const words = useWords(administration);
+  const none = isCompared(setting) ? words.noValue : words.notSet;
   const value = valueIn(row, setting);
   const { data } = useQuery(recordQuery('settingValue', row.id));
   const first = data?.history.at(-1);
   return (
     <li>
       <span className="figure">{row.day}</span>
-      <strong>{value === null ? words.noValue : <FieldShow field={fieldOf(setting)} value={value} />}</strong>
+      <strong>{value === null ? none : <FieldShow field={fieldOf(setting)} value={value} />}</strong>
       <span>{String(row.data.reason ?? '')}</span>
       <span className="quiet">{first && words.by(first.actor.display, moment(first.at))}</span>
     </li>

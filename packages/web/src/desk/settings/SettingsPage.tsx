@@ -13,7 +13,7 @@ import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { SettingSheet } from './SettingSheet.tsx';
 import { AdministrationTabs } from './Tabs.tsx';
-import { fieldOf, houseStateQuery, valueIn, valuesOf, valuesQuery } from './values.ts';
+import { fieldOf, houseStateQuery, isCompared, valueIn, valuesOf, valuesQuery } from './values.ts';
 import './settings.css';
 
 /** 参数: what the district has set, by theme; each opens with its source, what it touches and its history. */
@@ -140,7 +140,11 @@ function Row({
       </th>
       <td data-label={words.inForce}>
         <strong>
-          {value === null ? <span className="quiet">{words.noValue}</span> : <FieldShow field={field} value={value} />}
+          {value === null ? (
+            <span className="quiet">{isCompared(setting) ? words.noValue : words.notSet}</span>
+          ) : (
+            <FieldShow field={field} value={value} />
+          )}
         </strong>
         {isRecounting && <span className="settings-recounting">{words.recounting}</span>}
         {next && (

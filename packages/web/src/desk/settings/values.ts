@@ -39,3 +39,8 @@ export function fieldOf({ name, label, kind, options }: Setting): Field {
     ...{ see: [], open: [], wanted: null, numbered: false, filled: false, group: null, retired: false },
   };
 }
+
+/** Is something measured against the setting? Text is an address or a name: without it there is none. */
+export function isCompared({ kind }: Setting): boolean {
+  return kind !== 'text';
+}

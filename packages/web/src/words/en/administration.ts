@@ -14,6 +14,7 @@ export const administration: typeof zh = {
   sinceStart: 'by default',
   taskColumn: 'Tasks',
   noValue: 'None: nothing is compared',
+  notSet: 'Not set',
   coming: (day) => `From ${day}`,
   recounting: 'Being counted anew',
   recountingHelp: (count) =>

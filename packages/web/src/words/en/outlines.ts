@@ -6,7 +6,7 @@ export const outlines: typeof zh = {
   base: 'Base map',
   changeBase: 'Change it in the settings',
   baseHelp:
-    'Without a base map only outlines and records are drawn, and no other host is asked. A service of tiles has to allow other origins (CORS); write its review number into “Source and review number of the base map”.',
+    'Without a base map only outlines and records are drawn, and no other host is asked. A service of tiles has to allow other origins (CORS); write its review number into "Source and review number of the base map".',
   keyMissing: 'The key of Tianditu is not set, so there is no base map yet.',
   addressMissing: 'The address of the tiles is not set, so there is no base map yet.',
   outlines: 'Outlines',
@@ -32,7 +32,7 @@ export const outlines: typeof zh = {
   code: 'Code',
   size: 'Area (km²)',
   unit: 'Unit',
-  unitOf: (name) => `Unit of “${name}”`,
+  unitOf: (name) => `Unit of "${name}"`,
   leftOut: 'Left out',
   without: (count) => `${count} units have no outline in the file`,
   take: (count) => (count === 0 ? 'Load' : `Load ${count}`),

@@ -12,6 +12,7 @@ export const administration = {
   sinceStart: '默认',
   taskColumn: '任务',
   noValue: '未定，不作比较',
+  notSet: '未设',
   coming: (day: string) => `${day} 起改为`,
   recounting: '正在重算',
   recountingHelp: (count: number) => `有 ${count} 项统计正在按新口径重算；算完之前仍显示原来的数。`,
