@@ -34,7 +34,7 @@ export async function workOf(
   if (parts.length === 0) return { rows: [], more: false };
   const { rows } = await run<WorkRow>(
     db,
-    sql`select * from (${sql.join(parts, sql` union all `)}) w order by due nulls last, id limit ${most + 1}`,
+    sql`select * from (${sql.join(parts, sql` union all `)}) w order by due nulls last, title, id limit ${most + 1}`,
   );
   const shown = rows.slice(0, most).map((one) => {
     const veil = veils.get(one.register);

@@ -5,6 +5,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   ControlOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
@@ -27,6 +28,7 @@ export interface MenuEntry {
 }
 
 export const menu: readonly MenuEntry[] = [
+  { to: '/work', label: 'work', icon: CheckSquareOutlined, for: isStaff },
   { to: '/programmes/$programme/overview', label: 'overview', icon: DashboardOutlined, for: isStaff },
   { to: '/programmes/$programme/tasks', label: 'tasks', icon: UnorderedListOutlined, for: isStaff },
   { to: '/registers', label: 'registers', icon: BookOutlined, for: keepsLedgers },

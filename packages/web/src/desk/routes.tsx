@@ -62,6 +62,18 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('./programme/items/ItemsPage.tsx'), 'ItemsPage'),
 });
 
+const dispatch = createRoute({
+  getParentRoute: () => programme,
+  path: '/dispatch',
+  component: lazyRouteComponent(() => import('./programme/dispatch/DispatchPage.tsx'), 'DispatchPage'),
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./work/WorkPage.tsx'), 'WorkPage'),
+});
+
 const registers = createRoute({
   getParentRoute: () => root,
   path: '/registers',
@@ -93,6 +105,53 @@ const sheetImport = createRoute({
   path: '/registers/$register/import',
   validateSearch: (search: { id?: string } & SearchSchemaInput) => chosen(search, 'id'),
   component: lazyRouteComponent(() => import('./exchange/SheetImportPage.tsx'), 'SheetImportPage'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('./registers/RegistersPage.tsx'), 'RegistersPage'),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register',
+  validateSearch: (search: ListAddress & SearchSchemaInput) => listAddress(search),
+  component: lazyRouteComponent(() => import('./registers/ListPage.tsx'), 'ListPage'),
+});
+
+const newRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/new',
+  component: lazyRouteComponent(() => import('./registers/NewRecordPage.tsx'), 'NewRecordPage'),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: (search: MapAddress & SearchSchemaInput) => mapAddress(search),
+  component: lazyRouteComponent(() => import('./map/MapPage.tsx'), 'MapPage'),
+});
+
+const sheetImport = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/import',
+  validateSearch: (search: { id?: string } & SearchSchemaInput) => chosen(search, 'id'),
+  component: lazyRouteComponent(() => import('./exchange/SheetImportPage.tsx'), 'SheetImportPage'),
+});
+
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  validateSearch: (search: { register?: string; filter?: string } & SearchSchemaInput) =>
+    chosen(search, 'register', 'filter'),
+  component: lazyRouteComponent(() => import('./rounds/RoundsPage.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$id',
+  component: lazyRouteComponent(() => import('./rounds/RoundPage.tsx'), 'RoundPage'),
 });
 
 const jobs = createRoute({
@@ -219,7 +278,8 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    programme.addChildren([overview, tasks, task, items]),
+    work,
+    programme.addChildren([overview, tasks, task, items, dispatch]),
     registers,
     ledger,
     newRecord,

@@ -7,11 +7,13 @@ import type { ReactNode } from 'react';
 import { useMe } from '../../source/me.ts';
 import { useWords } from '../../words/language.ts';
 import { programme as programmeWords } from '../../words/programme.ts';
+import { steering } from '../../words/steering.ts';
 import { useOpened } from './opened.ts';
 
 /** Above every page of a programme: which one, its pages, and which day is judged or looked at. */
 export function ProgrammeBar({ all }: { all: readonly RecordRow[] }): ReactNode {
   const words = useWords(programmeWords);
+  const { dispatch } = useWords(steering);
   const { id, on } = useOpened();
   return (
     <>
@@ -26,6 +28,9 @@ export function ProgrammeBar({ all }: { all: readonly RecordRow[] }): ReactNode 
           </Link>
           <Link to="/programmes/$programme/items" params={{ programme: id }} activeOptions={{ includeSearch: false }}>
             {words.items}
+          </Link>
+          <Link to="/programmes/$programme/dispatch" params={{ programme: id }}>
+            {dispatch}
           </Link>
         </nav>
         <Days />

@@ -61,15 +61,15 @@ export function RecordForm(it: {
         {it.fields
           .flatMap((name) => register.fields[name] ?? [])
           .map((field) => {
-            const isNeeded =
-              field.required || (stage !== undefined && register.stages[stage]?.needs.includes(field.name));
+            const { needs = [], says = [] } = register.stages[stage ?? ''] ?? {};
+            const isNeeded = field.required || needs.includes(field.name) || says.includes(field.name);
             const marks = (
               <>
                 {it.notes?.[field.name] && <span className="quiet"> {it.notes[field.name]}</span>}
                 {isNeeded && <span className="quiet"> {words.required}</span>}
               </>
             );
-            const locked = isLocked(register, stage ?? null, field.name);
+            const locked = !says.includes(field.name) && isLocked(register, stage ?? null, field.name);
             return (
               <FieldRow key={field.name} field={field} draft={draft} form={form} disabled={locked} marks={marks} />
             );

@@ -23,7 +23,7 @@ export function StageForm(it: {
   const language = useLanguage();
   const { busy, save } = useSave();
   const declared = register.stages[stage];
-  const fields = [...new Set([...(declared?.needs ?? []), ...(it.also ?? [])])];
+  const fields = [...new Set([...(declared?.needs ?? []), ...(declared?.says ?? []), ...(it.also ?? [])])];
   const label = declared?.label[language] ?? stage;
   const offered = Object.fromEntries(
     Object.entries(it.offered ?? {}).filter(([name]) => fields.includes(name) && row.data[name] === undefined),
@@ -33,7 +33,7 @@ export function StageForm(it: {
       title={words.toStage(label)}
       register={register}
       fields={fields}
-      values={{ ...row.data, ...offered }}
+      values={{ ...withoutSaid(row.data, declared?.says ?? []), ...offered }}
       stage={stage}
       lead={
         <p>
@@ -51,4 +51,9 @@ export function StageForm(it: {
       close={it.close}
     />
   );
+}
+
+/** What a step has to say is said anew: the reason of the last time is not offered again. */
+function withoutSaid(data: Values, says: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !says.includes(name)));
 }

@@ -4,6 +4,7 @@ import { complaint } from '@yicun/kernel/parse';
 import { sentence } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { missing } from '@yicun/kernel/stage';
+import { unsaid } from '@yicun/kernel/step';
 import { useState } from 'react';
 import { useMe } from '../../source/me.ts';
 import { refusalOf } from '../../widgets/refusalOf.ts';
@@ -84,7 +85,9 @@ export function useDraft(it: {
         const why = complaintOf(name);
         if (why !== null) found[name] = why;
       }
-      for (const name of stage === undefined ? [] : missing(register, stage, values)) found[name] ??= words.needed;
+      const still =
+        stage === undefined ? [] : [...missing(register, stage, values), ...unsaid(register, stage, values)];
+      for (const name of still) found[name] ??= words.needed;
       if (it.whole !== undefined && Object.keys(found).length === 0) {
         const why = complaint(register, it.whole(values), today);
         const about = why === null ? undefined : asked.find((name) => name === why.details.name);

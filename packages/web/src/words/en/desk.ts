@@ -4,6 +4,7 @@ export const desk: typeof zh = {
   skip: 'Skip to the content',
   menu: 'Menu',
   openMenu: 'Open the menu',
+  work: 'To do',
   overview: 'Overview',
   tasks: 'Tasks',
   registers: 'Registers',

@@ -2,6 +2,7 @@ export const desk = {
   skip: '跳到正文',
   menu: '菜单',
   openMenu: '打开菜单',
+  work: '待办',
   overview: '总览',
   tasks: '任务',
   registers: '台账',

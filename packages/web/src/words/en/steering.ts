@@ -1,0 +1,38 @@
+import type { steering as zh } from '../zh/steering.ts';
+
+export const steering: typeof zh = {
+  work: 'To do',
+  workHelp: 'What waits for you, the nearest limit first. What is done leaves the list.',
+  nothing: 'Nothing waits for you',
+  nothingHelp: 'Slips, objections and matters to be coordinated stand here once they have come to you.',
+  more: 'Only the 200 that are due first are listed. The rest stand in the lists of their own.',
+  what: 'Matter',
+  kind: 'Sort',
+  stage: 'State',
+  unit: 'Unit',
+  until: 'Limit',
+  noLimit: 'No limit',
+  overdue: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} over`,
+  dueToday: 'Due today',
+  dispatch: 'Dispatch',
+  dispatchHelp:
+    'A slip for each row of the table goes out to its lead and responsible units; each signs within the limit, or objects once.',
+  draft: (count: number) => `Draft slips (${count})`,
+  issue: (count: number) => `Issue (${count})`,
+  issueAsk: (count: number) =>
+    `Issue ${count} ${count === 1 ? 'slip' : 'slips'}? The responsible units are those of today from then on.`,
+  drafted: (count: number) => `${count} drafted`,
+  issued: (count: number) => `${count} issued`,
+  refused: 'What could not be done',
+  noSlips: 'No slips yet',
+  noSlipsHelp: 'The office drafts and issues them.',
+  slip: 'Slip',
+  lead: 'Lead units',
+  due: 'Due',
+  standing: 'Standing',
+  receipts: 'Signed for',
+  signed: (signed: number, all: number) => `${signed} of ${all} signed`,
+  late: (count: number) => `${count} past the limit`,
+  objected: (count: number) => `${count} objected`,
+  awaits: 'Number to follow',
+};
