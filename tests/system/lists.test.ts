@@ -101,6 +101,27 @@ describe('what a page points to', () => {
   });
 });
 
+describe('pages of a register that knows no day', () => {
+  test('bring every record once, in the order they were made', async () => {
+    const names = Array.from({ length: 7 }, (_, n) => `r${n}`);
+    const made = names.map((name) => it.change(name, { name }, { register: 'road', unit: it.units.east }));
+    await it.door.submit(officer, made);
+    expect(road.day).toBeNull();
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await value(listOf(officer, road).list({ limit: 3, ...(after === undefined ? {} : { after }) }));
+      seen.push(...JSON.parse(page.rows).map(({ id }: { id: string }) => id));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    const all = [...names, ...roads].map((name) => idOf(`lists ${name}`)).sort();
+    expect(seen).toEqual(all);
+    const gone = names.map((name) => it.change(name, {}, { register: 'road', base: 1000, gone: true }));
+    const verdicts = await it.door.submit(officer, gone);
+    expect(verdicts.every(({ is }) => is === 'accepted')).toBe(true);
+  });
+});
+
 describe('counts', () => {
   test('of every register at once, within reach', async () => {
     const registers = [road, toilet];

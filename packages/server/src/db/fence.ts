@@ -202,12 +202,14 @@ function selectSql(
 ): Fragment {
   const value = valueSql(register, sort.field);
   const direction = sort.descending ? sql`desc` : sql`asc`;
+  // Where no record has a day, nothing comes behind those without one: the index begins a deep page at its id.
+  const hasMore = sort.descending && !(sort.field === 'day' && register.day === null);
   const pointing = points.map(({ name }) => sql`data -> ${name}::text`);
   const pointed = points.length === 0 ? sql`null` : sql`json_build_array(${sql.join(pointing)})`;
   // Nulls come where an index has them: last, or first when descending.
   return sql`select ${rowJson(veil, changedAt)} as row, (${value})::text as value, id, ${pointed} as points
     from record
-    where ${wanted} and ${after === null ? sql`true` : beyond(value, sort.descending, after)}
+    where ${wanted} and ${after === null ? sql`true` : beyond(value, hasMore, after)}
     order by ${value} ${direction}, id`;
 }
 

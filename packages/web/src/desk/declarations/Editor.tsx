@@ -100,7 +100,7 @@ export function Editor({
           />
         ))}
         <Button onClick={() => change({ fields: [...draft.fields, newField(draft)] })}>{words.addOne}</Button>
-        <h2>{words.figures}</h2>
+        <h2 className="editor-heading">{words.figures}</h2>
         <p className="quiet">{words.figuresHelp}</p>
         {draft.figures.map((one, at) => (
           <FigureForm
