@@ -65,14 +65,14 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     const line = page.locator('.ledger-figures li', {
       has: page.getByRole('link', { name: '卫生厕所普及率', exact: true }),
     });
-    expect(await line.locator('strong').textContent()).toBe(share(figure));
+    await expect.poll(() => line.locator('strong').textContent()).toBe(share(figure));
     await looked(page, `task-figures-${size}`);
     await line.getByRole('link').click();
     await page.getByRole('heading', { level: 2, name: share(figure) }).waitFor();
     await page.getByText(`分子 ${grouped.format(figure.n)}`).waitFor();
     await page.getByText('是否卫生厕所：是').waitFor();
     await page.getByText('在分母中而未计入分子的记录').click();
-    expect(await page.locator('.figure-unmatched a').count()).toBeGreaterThanOrEqual(10);
+    await expect.poll(() => page.locator('.figure-unmatched a').count()).toBeGreaterThanOrEqual(10);
     await looked(page, `figure-${size}`);
     await page.getByRole('link', { name: '计入分子的记录' }).click();
     await page

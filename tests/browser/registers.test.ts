@@ -106,7 +106,7 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     const page = await come(size, 'officeOfficer');
     await expect.poll(() => total(page)).toBe('共 120 条');
     await page.getByText('第 1 / 3 页').waitFor();
-    expect(await page.locator('.stage-tabs button').first().textContent()).toBe('全部 120');
+    await expect.poll(() => page.locator('.stage-tabs button').first().textContent()).toBe('全部 120');
     await looked(page, `list-${size}`);
     await page.getByRole('button', { name: '下一页' }).click();
     await page.getByText('第 2 / 3 页').waitFor();
@@ -154,7 +154,10 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     await page.getByText('修改已保存').waitFor();
     const story = page.locator('.record-history');
     await story.getByText(`在${size}上改过`).waitFor();
-    expect(await page.locator('.facts').allTextContents()).toContainEqual(expect.stringContaining(`在${size}上改过`));
+    await page
+      .locator('.facts', { hasText: `在${size}上改过` })
+      .first()
+      .waitFor();
     expect(complaints(page)).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
   test('task 07 shows its three dates, its light with the reason, and its words', async () => {
     const page = await comeToTask(size, 'officeLeader', seven);
     const steps = page.locator('section', { has: page.getByRole('heading', { name: '节点（3）' }) });
+    await steps.locator('.thing').nth(2).waitFor();
     const dates = await steps.locator('.thing').allTextContents();
     expect(dates.map((text) => /(\d{4}-\d{2}-\d{2}) 到期/.exec(text)?.[1])).toEqual([
       '2022-03-31',
@@ -52,7 +53,7 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
     await looked(page, `checklist-${size}`);
     await page.getByRole('link', { name: '全部检查表' }).click();
     await page.getByRole('cell', { name: '农村公路巡查表' }).waitFor();
-    expect(await page.locator('.sheet-table tbody tr').count()).toBe(25);
+    await expect.poll(() => page.locator('.sheet-table tbody tr').count()).toBe(25);
     await looked(page, `checklists-${size}`);
     expect(complaints(page)).toEqual([]);
   });
@@ -66,7 +67,7 @@ describe.each(['desk', 'field'] as const)('at the size of the %s', (size) => {
 
   test('a task of four rows shows each with its own deadline and units', async () => {
     const page = await comeToTask(size, 'officeLeader', '实施数字乡村工程');
-    expect(await page.locator('.part').count()).toBe(4);
+    await expect.poll(() => page.locator('.part').count()).toBe(4);
     await page.locator('.part', { hasText: '2022-2025年' }).getByText('区工业信息化和商务局').waitFor();
     await looked(page, `task-of-rows-${size}`);
   });
