@@ -198,13 +198,12 @@ describe('sheets into a register and out of it', () => {
     const rows = evil.map((words, no) => row(no, { 备注: words, 施工单位: '公式试验' }));
     await enter(office, await bring(office, register, '公式.xlsx', await workbook([heading, ...rows])));
     const filter = JSON.stringify({ field: 'builder', op: 'eq', value: '公式试验' });
-    const csv = await fetched(
-      office,
-      (await office.ask('POST', `/api/registers/${register}/exports`, { format: 'csv', filter, fields: ['remark'] }))
-        .body.job,
-    );
+    // In the order they are asked for, not in that of the register.
+    const asked = { format: 'csv', filter, fields: ['remark', 'builder', 'sanitary'] };
+    const { body } = await office.ask('POST', `/api/registers/${register}/exports`, asked);
+    const csv = await fetched(office, body.job);
     const text = csv.bytes.toString('utf8');
-    expect(text.startsWith('\uFEFF编号（系统）,版本（系统）,所属单位,备注')).toBe(true);
+    expect(text.startsWith('\uFEFF编号（系统）,版本（系统）,所属单位,备注,施工单位,是否卫生厕所,阶段')).toBe(true);
     for (const cell of text.split(/[\r\n,]+/)) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+@-]/);
     const back = await bring(office, register, '公式.csv', csv.bytes);
     expect(back.counts).toMatchObject({ rows: 5, unchanged: 5 });

@@ -45,12 +45,12 @@ function isPlain(name: string): name is Plain {
   return Object.hasOwn(labels, name);
 }
 
-/** The columns of an export: which record, its version, its unit and stage, and the fields asked for (null: all). */
+/** The columns of an export: key, version, unit and stage, and the fields asked for, in that order (null: all). */
 export function exportColumns(register: Register, names: readonly string[] | null): readonly Column[] {
-  const wanted = names === null ? null : new Set(names);
-  const fields = Object.values(register.fields).filter(
-    (one) => (wanted === null || wanted.has(one.name)) && isForPeople(one),
-  );
+  const wanted = names === null ? Object.keys(register.fields) : [...new Set(names)];
+  const fields = wanted
+    .flatMap((name) => (Object.hasOwn(register.fields, name) ? (register.fields[name] ?? []) : []))
+    .filter(isForPeople);
   return [
     ...[plainColumn('key'), plainColumn('seq'), plainColumn('unit')],
     ...fields.map((field): Column => ({ is: 'field', label: field.label, field })),

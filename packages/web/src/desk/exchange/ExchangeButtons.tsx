@@ -10,15 +10,23 @@ import { ask } from '../../source/remote.ts';
 import { exchange } from '../../words/exchange.ts';
 import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import type { Column } from '../registers/columns.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 
 /**
  * Sheets out of a list and into it: the template, an export of what the list shows, the way to the import.
  *
  * @param asked what the list is asked for: its filter, words and order
+ * @param columns of the list: the fields of an export, in their order
  * @param isOff the register is out of use; one that is kept elsewhere is brought in by sheets
  */
-export function ExchangeButtons(it: { register: Register; asked: Listing; total: number; isOff: boolean }): ReactNode {
+export function ExchangeButtons(it: {
+  register: Register;
+  asked: Listing;
+  columns: readonly Column[];
+  total: number;
+  isOff: boolean;
+}): ReactNode {
   const { register, asked } = it;
   const words = useWords(exchange);
   const language = useLanguage();
@@ -26,22 +34,29 @@ export function ExchangeButtons(it: { register: Register; asked: Listing; total:
   const { grants, today } = useMe();
   const mayAdd = !it.isOff && allow(grants, 'create', register, today) !== false;
   const [job, setJob] = useState<string | null>(null);
-  const begin = async (format: 'xlsx' | 'csv') => {
+  const begin = async (format: 'xlsx' | 'csv', fields?: readonly string[]) => {
     const { filter, search, sort } = asked;
     const answer = await ask<{ job: string }>('POST', `/api/registers/${register.name}/exports`, {
       format,
       ...(filter === undefined ? {} : { filter: JSON.stringify(filter) }),
       ...(search === undefined ? {} : { search }),
       ...(sort === undefined ? {} : { sort }),
+      ...(fields === undefined ? {} : { fields }),
     });
     if (answer.ok) setJob(answer.value.job);
     else message.error(answer.trouble[language]);
   };
+  const shown = it.columns.flatMap(({ name, field }) => {
+    const called = { title: register.title, day: register.day }[name];
+    return field?.name ?? called ?? [];
+  });
   const count = figure(it.total);
   const params = { register: register.name };
   const items = [
-    { key: 'xlsx', label: words.exportXlsx(count), onClick: () => begin('xlsx') },
-    { key: 'csv', label: words.exportCsv(count), onClick: () => begin('csv') },
+    { key: 'xlsx', label: words.exportXlsx(count), onClick: () => begin('xlsx', shown) },
+    { key: 'csv', label: words.exportCsv(count), onClick: () => begin('csv', shown) },
+    { key: 'allXlsx', label: words.exportAll('Excel'), onClick: () => begin('xlsx') },
+    { key: 'allCsv', label: words.exportAll('CSV'), onClick: () => begin('csv') },
     ...(mayAdd
       ? [
           { type: 'divider' as const },

@@ -62,6 +62,7 @@ export function RegisterList({ house, register, may }: Given): ReactNode {
       <ExchangeButtons
         register={register}
         asked={askedOf(address)}
+        columns={columns}
         total={page.data?.total ?? 0}
         isOff={kept?.state === 'off'}
       />

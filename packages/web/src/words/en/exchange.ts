@@ -5,6 +5,7 @@ export const exchange: typeof zh = {
   template: 'Download the template',
   exportXlsx: (count) => `Export to Excel (${count})`,
   exportCsv: (count) => `Export to CSV (${count})`,
+  exportAll: (format) => `Export all fields (${format})`,
   importSheet: 'Import a sheet',
   importTo: (register) => `Import into ${register}`,
   exporting: 'Exporting',

@@ -3,6 +3,7 @@ export const exchange = {
   template: '下载模板',
   exportXlsx: (count: string) => `导出 Excel（${count} 条）`,
   exportCsv: (count: string) => `导出 CSV（${count} 条）`,
+  exportAll: (format: string) => `导出全部字段（${format}）`,
   importSheet: '导入表格',
   importTo: (register: string) => `导入${register}`,
   exporting: '正在导出',
