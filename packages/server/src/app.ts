@@ -33,6 +33,7 @@ import { openingRoutes } from './routes/openings.ts';
 import { outlineRoutes } from './routes/outlines.ts';
 import { programmeRoutes } from './routes/programmes.ts';
 import { recordRoutes } from './routes/records.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { steeringRoutes } from './routes/steering.ts';
 import { unitRoutes } from './routes/units.ts';
@@ -116,6 +117,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     jobRoutes,
     exchangeRoutes,
     importRoutes,
+    roundRoutes,
     mapRoutes,
     outlineRoutes,
     steeringRoutes,

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import { type FileColumns, type Import, importOf, moveImport, removeImport, wasBrought } from '../db/imports.ts';
+import { answeringUnit } from '../db/rounds.ts';
 import { fatesOf, markTwice, stageRows, unstage } from '../db/staging.ts';
 import type { Deps } from '../deps.ts';
 import type { Author } from '../intake/author.ts';
@@ -15,7 +16,7 @@ import { lackingIn } from './read/mapping.ts';
 import { type Heading, readSheet } from './read/reading.ts';
 import { namedUnits, readerFor, writableScopes } from './scope.ts';
 import { sealedRow } from './stagedSeal.ts';
-import { UnitBook } from './units.ts';
+import { type NamedUnit, UnitBook } from './units.ts';
 
 /** The import a job is about, and the register it goes into; null where either is gone. */
 export interface Order {
@@ -77,12 +78,13 @@ async function readInto(
   const { database, now } = deps;
   const at = now();
   const today = shanghaiDay(at.getTime());
-  const [reader, units, before] = await Promise.all([
+  const [reader, units, before, answering] = await Promise.all([
     readerFor(database, district, account, today),
     namedUnits(database, district, today),
     wasBrought(database, district, register.name, it.blob),
+    answeringUnit(database, district, it.id),
   ]);
-  const scopes = writableScopes(register, reader.grants, units, today);
+  const scopes = scopesOf(writableScopes(register, reader.grants, units, today), units, answering);
   const author: Author = { district, account, grants: reader.grants, via: 'import' };
   const book = new UnitBook(units, scopes);
   const key = { district, id: it.id };
@@ -122,6 +124,13 @@ async function readInto(
   });
   await kept;
   return read.ok ? ok({ rows: read.value, unchanged }) : read;
+}
+
+/** The answer of a unit speaks of that unit alone: a row that names none is the unit's, as far as the author may write there. */
+function scopesOf(scopes: readonly string[], units: readonly NamedUnit[], answering: string | null): readonly string[] {
+  const path = units.find((one) => one.id === answering)?.path;
+  if (path === undefined) return scopes;
+  return scopes.some((scope) => path.startsWith(scope)) ? [path] : [];
 }
 
 function fileColumns({ headings, columns, unknown }: Heading): FileColumns {

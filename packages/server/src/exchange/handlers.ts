@@ -4,6 +4,7 @@ import { bringer } from './bring.ts';
 import { enterer } from './enter.ts';
 import { exporter } from './export.ts';
 import { mender } from './mend.ts';
+import { roundMaker } from './round/make.ts';
 import { undoer } from './undo.ts';
 
 /** Who does the jobs of exchanging sheets, by kind. */
@@ -14,5 +15,6 @@ export function exchangeHandlers(deps: Deps): Readonly<Record<string, Handler>> 
     'import.write': enterer(deps),
     'import.undo': undoer(deps),
     'import.mend': mender(deps),
+    'round.make': roundMaker(deps),
   };
 }

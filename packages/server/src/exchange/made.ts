@@ -4,11 +4,14 @@ import type { Json } from '@yicun/kernel/kind';
 import { isNamed } from '@yicun/kernel/kind';
 import type { SheetFormat } from './write/writing.ts';
 
+/** A sheet, or several in one archive. */
+export type MadeFormat = SheetFormat | 'zip';
+
 /** A file that a job made: lies in the folder of made files under the job's id. */
 export interface MadeFile {
   /** What it is called when it is saved. */
   readonly name: string;
-  readonly format: SheetFormat;
+  readonly format: MadeFormat;
   readonly size: number;
   readonly rows: number;
   /** ISO instant after which it is gone. */
@@ -21,7 +24,7 @@ const keptMs = 24 * 3_600_000;
 export async function makeFile(
   folder: string,
   job: string,
-  format: SheetFormat,
+  format: MadeFormat,
   make: (path: string) => Promise<void>,
 ): Promise<number> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -37,7 +40,7 @@ export async function makeFile(
   return (await stat(pathOf(folder, job, format))).size;
 }
 
-export function pathOf(folder: string, job: string, format: SheetFormat): string {
+export function pathOf(folder: string, job: string, format: MadeFormat): string {
   return join(folder, `${job}.${format}`);
 }
 
@@ -50,8 +53,12 @@ export function keptUntil(now: Date): string {
 export function madeFile(result: Json): MadeFile | null {
   if (!isNamed(result) || !isNamed(result.file)) return null;
   const { name, format, size, rows, until } = result.file;
-  const known = typeof name === 'string' && (format === 'xlsx' || format === 'csv') && typeof until === 'string';
+  const known = typeof name === 'string' && isFormat(format) && typeof until === 'string';
   return known ? { name, format, size: Number(size), rows: Number(rows), until } : null;
+}
+
+function isFormat(format: unknown): format is MadeFormat {
+  return format === 'xlsx' || format === 'csv' || format === 'zip';
 }
 
 /** Removes what was made more than a day ago. */

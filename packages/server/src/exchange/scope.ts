@@ -1,4 +1,4 @@
-import { allow, type Grant } from '@yicun/kernel/access';
+import { type Action, allow, type Grant } from '@yicun/kernel/access';
 import { type Filter, matches } from '@yicun/kernel/filter';
 import type { Register } from '@yicun/kernel/register';
 import type { Database, Queryable } from '../db/database.ts';
@@ -41,14 +41,25 @@ export function writableScopes(
   units: readonly NamedUnit[],
   today: string,
 ): readonly string[] {
-  const reach = allow(grants, 'create', register, today);
-  const paths = units.filter((unit) => mayCreate(reach, register, unit)).map(({ path }) => path);
+  const paths = unitsWithin('create', register, grants, units, today).map(({ path }) => path);
   const all = new Set(paths);
   return paths.filter((path) => !all.has(path.replace(/\d+\/$/, '')) || path.indexOf('/') === path.length - 1);
 }
 
-/** May a record without any value stand in the unit? A right that depends on values is asked of the values later. */
-function mayCreate(reach: boolean | Filter, register: Register, { id, path }: NamedUnit): boolean {
+/** Those of the units in which somebody may do this to records of the register. */
+export function unitsWithin<U extends Pick<NamedUnit, 'id' | 'path'>>(
+  action: Extract<Action, 'read' | 'create' | 'edit'>,
+  register: Register,
+  grants: readonly Grant[],
+  units: readonly U[],
+  today: string,
+): readonly U[] {
+  const reach = allow(grants, action, register, today);
+  return units.filter((unit) => mayIn(reach, register, unit));
+}
+
+/** May it be done to a record without any value in the unit? A right that depends on values is asked of them later. */
+function mayIn(reach: boolean | Filter, register: Register, { id, path }: Pick<NamedUnit, 'id' | 'path'>): boolean {
   if (typeof reach === 'boolean') return reach;
   const blank = { id: '', seq: 0, stage: register.start, title: null, day: null, data: {} };
   return matches(reach, { ...blank, register: register.name, unit: id, scope: path });

@@ -21,13 +21,14 @@ import { type KeyAct, keyAct } from './keyActs.ts';
 import { Office } from './office.ts';
 import { type OpeningAct, openingAct } from './openingActs.ts';
 import { type OutlineAct, outlineAct } from './outlineActs.ts';
+import { type RoundAct, roundAct } from './roundActs.ts';
 import { type UnitAct, unitAct } from './unitActs.ts';
 
 /**
- * What is done to a district, its units, accounts, grants and outlines, and who looks at what is personal. All of it is
+ * What is done to a district, its units, accounts, grants, outlines and rounds, and who looks at what is personal. All of it is
  * told in the log, passwords and what was seen never.
  */
-export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | KeyAct | OpeningAct | OutlineAct;
+export type Act = DistrictAct | UnitAct | AccountAct | GrantAct | KeyAct | OpeningAct | OutlineAct | RoundAct;
 
 export type DistrictAct =
   /** Makes the district whose id is the author's. The first act of all, by the program itself. */
@@ -143,5 +144,11 @@ async function judge(tx: Transaction, office: Office, it: Act): Promise<Refusal 
       return openingAct(tx, office, it);
     case 'outlines.replace':
       return outlineAct(tx, office, it);
+    case 'round.open':
+    case 'round.close':
+    case 'round.take':
+    case 'round.place':
+    case 'round.drop':
+      return roundAct(tx, office, it);
   }
 }

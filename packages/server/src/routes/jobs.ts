@@ -56,6 +56,7 @@ export function jobRoutes(app: FastifyInstance, deps: Working, sessions: Session
 const media = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
 } as const;
 
 function jobInfo({ id, kind, state, done, total, created, finished, asked, result, problem }: Job): JobInfo {

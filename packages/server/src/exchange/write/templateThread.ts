@@ -5,16 +5,22 @@ import { type Cell as BookCell, type CellStyle, type DataValidation, type WriteS
 import { idsOf } from '../cells.ts';
 import { type Column, headingOf, isDayField, templateColumns } from '../columns.ts';
 import { UnitBook } from '../units.ts';
+import { dateOf } from './dateCell.ts';
 import type { TemplateOrder } from './template.ts';
 
-const { register, units, scopes } = workerData as TemplateOrder;
-const columns = templateColumns(register);
+const { register, units, scopes, filled } = workerData as TemplateOrder;
+const columns = templateColumns(register).filter(
+  (one) =>
+    one.is !== 'field' || filled === undefined || filled.fields === null || filled.fields.includes(one.field.name),
+);
 const writable = new UnitBook(units, scopes).writable();
 
 /** Rows that are prepared with drop-downs; more may be filled in. */
 const prepared = 5000;
+/** Rows of what is filled in already. */
+const given = filled?.rows ?? [];
 /** Rows whose cells are formatted one by one: the library formats no column as a whole. */
-const formatted = 1000;
+const formatted = filled === undefined ? 1000 : given.length + 100;
 const listSheet = '选项';
 
 /** What a person chooses from in a column; null: it is typed. */
@@ -123,7 +129,11 @@ function tableSheet(): WriteSheet {
     });
     const numFmt = formatOf(column);
     if (numFmt === null) continue;
-    for (let row = 1; row <= formatted; row++) cells.set(`${row},${place}`, { value: null, style: { numFmt } });
+    const isDay = column.is === 'field' && isDayField(column.field);
+    for (let row = 1; row <= formatted; row++) {
+      const cell = given[row - 1]?.[place] ?? null;
+      cells.set(`${row},${place}`, { value: isDay ? dateOf(cell) : cell, style: { numFmt } });
+    }
   }
   return {
     name: '填写',
@@ -131,7 +141,7 @@ function tableSheet(): WriteSheet {
       width: column.is === 'unit' ? 24 : Math.min(36, Math.max(12, [...headingOf(column)].length * 2 + 4)),
       hidden: column.is === 'key' || column.is === 'seq',
     })),
-    rows: [columns.map(headingOf)],
+    rows: [columns.map(headingOf), ...given.map((row) => [...row])],
     cells,
     dataValidations: validations(),
     freezePane: { rows: 1 },
@@ -153,7 +163,7 @@ function formatOf(column: Column): string | null {
 
 function noteSheet(it: Register): WriteSheet {
   const head = [
-    [`${it.label.zh} 填写说明`],
+    [filled === undefined ? `${it.label.zh} 填写说明` : filled.note],
     ['1. 在“填写”表中从第 2 行起填写，一行一条；不要改动第一行的栏名。栏的先后可以调整，不用的栏可以删去。'],
     ['2. “所属单位”必填；带底色的栏必填，其余可先空着，系统会列为“待补”。'],
     ['3. 照片和附件不能从表格导入，请导入后在系统里上传。'],
@@ -181,8 +191,13 @@ function listsSheet(): WriteSheet {
   return { name: listSheet, rows, hidden: true };
 }
 
+/** What a file is known by when it comes back, whatever it is called then. */
+function markSheet(): WriteSheet[] {
+  return filled === undefined ? [] : [{ name: '标记', rows: filled.mark.map((row) => [...row]), hidden: true }];
+}
+
 const bytes = await writeXlsx({
-  sheets: [tableSheet(), noteSheet(register), ...(lists.size > 0 ? [listsSheet()] : [])],
+  sheets: [tableSheet(), noteSheet(register), ...(lists.size > 0 ? [listsSheet()] : []), ...markSheet()],
   properties: { title: `${register.label.zh} 填写模板`, creator: '宜村' },
 });
 parentPort?.postMessage(bytes);

@@ -6,6 +6,7 @@ import { type CellValue, type ColumnDef, writeXlsxStream } from 'hucre';
 import { cellOf, type SheetRecord } from '../cells.ts';
 import { isDayField } from '../columns.ts';
 import { UnitBook } from '../units.ts';
+import { dateOf } from './dateCell.ts';
 import type { Told, WritingOrder } from './writing.ts';
 
 const { path, format, register, units, columns, headings } = workerData as WritingOrder;
@@ -53,14 +54,6 @@ async function* workbook(): AsyncGenerator<CellValue[]> {
   for await (const page of pages()) {
     for (const row of page) yield row.map((cell, place) => (isDay[place] ? dateOf(cell) : cell));
   }
-}
-
-/** A day as a date of the spreadsheet, which it sorts and filters as one. */
-function dateOf(cell: Cell): CellValue {
-  if (typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(cell)) return cell;
-  const date = new Date(`${cell}T00:00:00Z`);
-  // A spreadsheet counts days from 1900 and took that for a leap year: before March 1900 they are text.
-  return Number.isNaN(date.getTime()) || cell < '1900-03-01' ? cell : date;
 }
 
 async function* csv(): AsyncGenerator<string> {
