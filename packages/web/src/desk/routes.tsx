@@ -107,53 +107,6 @@ const sheetImport = createRoute({
   component: lazyRouteComponent(() => import('./exchange/SheetImportPage.tsx'), 'SheetImportPage'),
 });
 
-const registers = createRoute({
-  getParentRoute: () => root,
-  path: '/registers',
-  component: lazyRouteComponent(() => import('./registers/RegistersPage.tsx'), 'RegistersPage'),
-});
-
-const ledger = createRoute({
-  getParentRoute: () => root,
-  path: '/registers/$register',
-  validateSearch: (search: ListAddress & SearchSchemaInput) => listAddress(search),
-  component: lazyRouteComponent(() => import('./registers/ListPage.tsx'), 'ListPage'),
-});
-
-const newRecord = createRoute({
-  getParentRoute: () => root,
-  path: '/registers/$register/new',
-  component: lazyRouteComponent(() => import('./registers/NewRecordPage.tsx'), 'NewRecordPage'),
-});
-
-const map = createRoute({
-  getParentRoute: () => root,
-  path: '/map',
-  validateSearch: (search: MapAddress & SearchSchemaInput) => mapAddress(search),
-  component: lazyRouteComponent(() => import('./map/MapPage.tsx'), 'MapPage'),
-});
-
-const sheetImport = createRoute({
-  getParentRoute: () => root,
-  path: '/registers/$register/import',
-  validateSearch: (search: { id?: string } & SearchSchemaInput) => chosen(search, 'id'),
-  component: lazyRouteComponent(() => import('./exchange/SheetImportPage.tsx'), 'SheetImportPage'),
-});
-
-const rounds = createRoute({
-  getParentRoute: () => root,
-  path: '/rounds',
-  validateSearch: (search: { register?: string; filter?: string } & SearchSchemaInput) =>
-    chosen(search, 'register', 'filter'),
-  component: lazyRouteComponent(() => import('./rounds/RoundsPage.tsx'), 'RoundsPage'),
-});
-
-const round = createRoute({
-  getParentRoute: () => root,
-  path: '/rounds/$id',
-  component: lazyRouteComponent(() => import('./rounds/RoundPage.tsx'), 'RoundPage'),
-});
-
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/jobs',
