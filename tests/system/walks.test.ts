@@ -89,28 +89,42 @@ describe.each(Object.entries(workflows))('%s', (name, steps) => {
       fc.asyncProperty(fc.array(attempt, { minLength: 1, maxLength: 12 }), async (attempts) => {
         const record = `${name} ${walks++}`;
         expect(await begin(it, name, record, office)).toMatchObject({ is: 'accepted' });
-        for (const { who, to, says, days } of attempts) {
-          it.clock += days * 86_400_000;
-          const before = await stands(it, name, record);
+        for (const { who, ...trying } of attempts) {
           const [role = ''] = people[who] ?? [];
-          const step = steps.find((one) => one.from === before.stage && one.to === to);
-          const isAllowed = allows(step, role, says);
-          const set: Record<string, Json> = says && step?.says !== undefined ? { [step.says]: `because ${walks}` } : {};
-          const actor = actors[who] ?? office;
-          const verdict = await move(it, { name, record, base: before.seq, to, set }, actor);
-          if (before.stage !== to) {
-            const tried = [before.stage, to, role, says];
-            expect([...tried, verdict.is]).toEqual([...tried, isAllowed ? 'accepted' : 'refused']);
-          }
-          const after = await stands(it, name, record);
-          expect(after.stage).toBe(isAllowed ? to : before.stage);
-          expectKept(name, after, isAllowed ? actor : null);
+          await attemptStep(it, { name, steps, record, role, actor: actors[who] ?? office, ...trying });
         }
       }),
       { numRuns: 25 },
     );
   });
 });
+
+interface Trying {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  readonly record: string;
+  readonly role: string;
+  readonly actor: Author;
+  readonly to: string;
+  readonly says: boolean;
+  /** Days that pass before. */
+  readonly days: number;
+}
+
+async function attemptStep(it: World, { name, steps, record, role, actor, to, says, days }: Trying): Promise<void> {
+  it.clock += days * 86_400_000;
+  const before = await stands(it, name, record);
+  if (before.stage === to) return;
+  const step = steps.find((one) => one.from === before.stage && one.to === to);
+  const isAllowed = allows(step, role, says);
+  const set: Record<string, Json> = says && step?.says !== undefined ? { [step.says]: `because of ${to}` } : {};
+  const verdict = await move(it, { name, record, base: before.seq, to, set }, actor);
+  const tried = [before.stage, to, role, says];
+  expect([...tried, verdict.is]).toEqual([...tried, isAllowed ? 'accepted' : 'refused']);
+  const after = await stands(it, name, record);
+  expect(after.stage).toBe(isAllowed ? to : before.stage);
+  expectKept(name, after, isAllowed ? actor : null);
+}
 
 /** The stage has its limit, if it is to have one, and the mark of who took the step. */
 function expectKept(name: string, after: Standing, taker: Author | null): void {
@@ -126,7 +140,7 @@ interface Standing {
 }
 
 function allows(step: Step | undefined, role: string, says: boolean): boolean {
-  return step !== undefined && step.who.includes(role) && (step.says === undefined || says);
+  return step?.who.includes(role) === true && (step.says === undefined || says);
 }
 
 /** A programme and a slip, for the records to belong to. */
