@@ -61,6 +61,31 @@ export const sheetRefusals = {
     '缺少必填的栏：{fields}。请补上后再上传。',
     'Required columns are missing: {fields}. Add them and upload again.',
   ],
+  'sheet.severalAlike': [
+    422,
+    '系统里有 {count} 条记录都与这一行相同，分不清是哪一条。请多选一栏来区分，或在系统里修改。',
+    '{count} records there are like this row. Choose one more column to tell them apart, or change them in the system.',
+  ],
+  'mapping.column': [
+    422,
+    '“{field}”不能从表格导入。请另选一栏。',
+    '"{field}" cannot be taken from a sheet. Choose another field.',
+  ],
+  'mapping.twice': [
+    422,
+    '有两列都对应到“{field}”。请只留一列。',
+    'Two columns are taken for "{field}". Keep one of them.',
+  ],
+  'mapping.match': [
+    422,
+    '不能用“{field}”辨认同一条记录。请选表里有的、不含个人信息的栏。',
+    'Records cannot be known again by "{field}". Choose a column of the sheet that holds nothing personal.',
+  ],
+  'mapping.lacking': [
+    422,
+    '还缺：{fields}。请给它选一列，或给全表选一个值。',
+    'Still missing: {fields}. Choose a column for it, or one value for the whole sheet.',
+  ],
   'sheet.formula': [
     422,
     '“{field}”是公式错误 {value}。请填入数值或文字。',

@@ -27,6 +27,7 @@ import { importRoutes } from './routes/imports.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { mapRoutes } from './routes/map.ts';
+import { mappingRoutes } from './routes/mappings.ts';
 import { meRoutes } from './routes/me.ts';
 import { openapiRoutes, routesOf } from './routes/openapi.ts';
 import { openingRoutes } from './routes/openings.ts';
@@ -118,6 +119,7 @@ export async function app(deps: Deps): Promise<FastifyInstance> {
     exchangeRoutes,
     importRoutes,
     roundRoutes,
+    mappingRoutes,
     mapRoutes,
     outlineRoutes,
     steeringRoutes,

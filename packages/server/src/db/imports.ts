@@ -5,9 +5,21 @@
  */
 import type { Json } from '@yicun/kernel/kind';
 import type { Refusal } from '@yicun/kernel/refusal';
+import type { SheetMapping } from '../exchange/foreign/sheetMapping.ts';
+import type { SkipReason } from '../exchange/foreign/skipping.ts';
 import { type Database, inDistrict, iso, type Queryable } from './database.ts';
 
-export type ImportState = 'reading' | 'ready' | 'unreadable' | 'writing' | 'stopped' | 'written' | 'undoing' | 'undone';
+/** `mapping`: a foreign table, whose columns a person says the meaning of. */
+export type ImportState =
+  | 'reading'
+  | 'mapping'
+  | 'ready'
+  | 'unreadable'
+  | 'writing'
+  | 'stopped'
+  | 'written'
+  | 'undoing'
+  | 'undone';
 
 /** Rows by what is to become of them. Those that change nothing are counted and not kept. */
 export interface Counts {
@@ -24,6 +36,21 @@ export interface FileColumns {
   readonly headings: readonly string[];
   readonly names: readonly (string | null)[];
   readonly unknown: readonly string[];
+  /** Of a foreign table: rows that were left out, and who said what its columns are. */
+  readonly foreign?: ForeignNote;
+}
+
+export interface ForeignNote {
+  /** The first of them; `skippedCount` is how many there were in all. */
+  readonly skipped: readonly { readonly line: number; readonly why: SkipReason }[];
+  readonly skippedCount: number;
+  /** Null: it was mapped for this very file. Else by whom and when, and the heading it was remembered for. */
+  readonly remembered: { readonly by: string; readonly at: string; readonly print: string } | null;
+}
+
+/** How its columns are understood, and since when that is known. */
+export interface ImportMapping extends SheetMapping {
+  readonly remembered: ForeignNote['remembered'];
 }
 
 export interface Import {
@@ -41,13 +68,14 @@ export interface Import {
   readonly reached: number;
   readonly result: Json;
   readonly problem: Refusal | null;
+  readonly mapping: ImportMapping | null;
   /** ISO instants. */
   readonly created: string;
   readonly changed: string;
 }
 
 const columns = `id, account, register, name, blob, state, job, seed, columns, counts, only_good as "onlyGood", reached,
-  result, problem, ${iso('created')} as created, ${iso('changed')} as changed`;
+  result, problem, mapping, ${iso('created')} as created, ${iso('changed')} as changed`;
 
 export function insertImport(
   db: Database,
@@ -89,7 +117,7 @@ export async function importsOf(
 
 /** What changes of an import; what is left out stays. */
 export type ImportMove = Partial<
-  Pick<Import, 'state' | 'job' | 'columns' | 'counts' | 'onlyGood' | 'reached' | 'result' | 'problem'>
+  Pick<Import, 'state' | 'job' | 'columns' | 'counts' | 'onlyGood' | 'reached' | 'result' | 'problem' | 'mapping'>
 > & { readonly at: string };
 
 /** Moves an import on from one of these states. False: it is in none of them, so somebody else was quicker. */
@@ -104,11 +132,12 @@ export function moveImport(
     const { rowCount } = await tx.query(
       `update import set state = coalesce($4, state), job = coalesce($5, job), columns = coalesce($6, columns),
          counts = coalesce($7, counts), only_good = coalesce($8, only_good), reached = coalesce($9, reached),
-         result = coalesce($10, result), problem = coalesce($11, problem), changed = $12
+         result = coalesce($10, result), problem = coalesce($11, problem),
+         mapping = coalesce($12, mapping), changed = $13
        where district = $1 and id = $2 and state = any($3)`,
       [
         ...[district, id, from, to.state ?? null, to.job ?? null, json(to.columns), json(to.counts)],
-        ...[to.onlyGood ?? null, to.reached ?? null, json(to.result), json(to.problem), to.at],
+        ...[to.onlyGood ?? null, to.reached ?? null, json(to.result), json(to.problem), json(to.mapping), to.at],
       ],
     );
     return rowCount === 1;
@@ -140,7 +169,7 @@ export function removeImport(db: Database, district: string, account: string, id
   return inDistrict(db, district, async (tx) => {
     const { rowCount } = await tx.query(
       `delete from import where district = $1 and account = $2 and id = $3
-       and state in ('reading', 'ready', 'unreadable')`,
+       and state in ('reading', 'mapping', 'ready', 'unreadable')`,
       [district, account, id],
     );
     return rowCount === 1;
@@ -156,7 +185,7 @@ export function forgetImports(db: Database, district: string, before: string): P
       [district, before],
     );
     await tx.query(
-      `delete from import where district = $1 and changed < $2 and state in ('reading', 'ready', 'unreadable')`,
+      `delete from import where district = $1 and changed < $2 and state in ('reading', 'mapping', 'ready', 'unreadable')`,
       [district, before],
     );
   });

@@ -11,6 +11,8 @@ import type { Author } from '../intake/author.ts';
 import { type Handler, Stopped, type Work } from '../jobs/work.ts';
 import { removeBrought, sheetPath } from './brought.ts';
 import { nameOf, plainColumn } from './columns.ts';
+import { isForeign, understood } from './foreign/bringing.ts';
+import { matched } from './foreign/matching.ts';
 import { type Bringing, type Judged, judge } from './judge.ts';
 import { lackingIn } from './read/mapping.ts';
 import { type Heading, readSheet } from './read/reading.ts';
@@ -44,7 +46,18 @@ export function bringer(deps: Deps): Handler {
     try {
       // What a run that was cut off has staged is judged anew: the world has moved on.
       await unstage(database, key);
-      const read = await readInto(deps, work, order);
+      let read = await readInto(deps, work, order);
+      if (!read.ok && order.it.mapping === null && isForeign(read.why)) {
+        const mapping = await understood(deps, work, order.register, order.it);
+        if (mapping === 'ask') {
+          await moveImport(database, key.district, key.id, ['reading'], { state: 'mapping', at: now().toISOString() });
+          return ok(about);
+        }
+        if (mapping) {
+          await moveImport(database, key.district, key.id, ['reading'], { mapping, at: now().toISOString() });
+          read = await readInto(deps, work, { ...order, it: { ...order.it, mapping } });
+        }
+      }
       const at = now().toISOString();
       if (!read.ok) {
         await moveImport(database, key.district, key.id, ['reading'], { state: 'unreadable', problem: read.why, at });
@@ -88,7 +101,9 @@ async function readInto(
   const author: Author = { district, account, grants: reader.grants, via: 'import' };
   const book = new UnitBook(units, scopes);
   const key = { district, id: it.id };
+  const { mapping } = it;
   let bringing: Bringing | null = null;
+  let columns: FileColumns | null = null;
   let [done, unchanged] = [0, 0];
   // While the database is asked about some rows and keeps them, the next are judged.
   let kept: Promise<void> = Promise.resolve();
@@ -100,28 +115,38 @@ async function readInto(
     done += count;
     progress(done, null);
   };
-  const read = await readSheet({ path: sheetPath(deps.blobs, it), register, units, scopes }, signal, {
-    async heading(heading) {
-      const why = headingComplaint(register, heading, book);
-      if (why) return why;
-      const columns = fileColumns(heading);
-      await moveImport(database, district, it.id, ['reading'], { columns, at: now().toISOString() });
-      bringing = {
-        ...{ author, reader, register, columns: heading.columns, units: book, id: it.id, seed: it.seed },
-        ...{ again: before.written, at: tickAt(at.getTime()) },
-      };
-      return null;
+  const read = await readSheet(
+    { path: sheetPath(deps.blobs, it), register, units, scopes, ...(mapping && { mapping }) },
+    signal,
+    {
+      async heading(heading) {
+        const why = headingComplaint(register, heading, book);
+        if (why) return why;
+        columns = fileColumns(heading);
+        await moveImport(database, district, it.id, ['reading'], { columns, at: now().toISOString() });
+        bringing = {
+          ...{ author, reader, register, columns: heading.columns, units: book, id: it.id, seed: it.seed },
+          ...{ again: before.written, at: tickAt(at.getTime()) },
+        };
+        return null;
+      },
+      async rows(rows) {
+        if (!bringing) throw new Error('Rows came before their heading.');
+        const judging = judge(deps, bringing, await matched(deps, bringing, mapping?.match ?? [], rows));
+        // Whoever waits for them hears of them; until then they must not end the process.
+        judging.catch(() => {});
+        await kept;
+        kept = keep(judging, rows.length);
+        kept.catch(() => {});
+      },
+      async skipped({ count, first }) {
+        if (!columns || !mapping) return;
+        const foreign = { skipped: first, skippedCount: count, remembered: mapping.remembered };
+        const noted = { ...columns, foreign };
+        await moveImport(database, district, it.id, ['reading'], { columns: noted, at: now().toISOString() });
+      },
     },
-    async rows(rows) {
-      if (!bringing) throw new Error('Rows came before their heading.');
-      const judging = judge(deps, bringing, rows);
-      // Whoever waits for them hears of them; until then they must not end the process.
-      judging.catch(() => {});
-      await kept;
-      kept = keep(judging, rows.length);
-      kept.catch(() => {});
-    },
-  });
+  );
   await kept;
   return read.ok ? ok({ rows: read.value, unchanged }) : read;
 }

@@ -88,17 +88,8 @@ export interface Matched {
  */
 export function matchHeadings(register: Register, headings: readonly string[]): Matched {
   const known = new Map<string, Column>();
-  const add = (column: Column, words: readonly string[]) => {
+  for (const { column, words } of namedColumns(register)) {
     for (const word of words) if (!known.has(plain(word))) known.set(plain(word), column);
-  };
-  // Fields first: where one is called 村, a column of that name is the field.
-  for (const field of Object.values(register.fields)) {
-    if (!isForPeople(field)) continue;
-    const column: Column = { is: 'field', label: field.label, field };
-    add(column, [field.label.zh, field.label.en, field.name, headingOf(column)]);
-  }
-  for (const [is, words] of Object.entries(otherNames) as [Plain, readonly string[]][]) {
-    add(plainColumn(is), [labels[is].zh, labels[is].en, ...words]);
   }
   const taken = new Set<string>();
   const columns = headings.map((heading) => {
@@ -112,6 +103,23 @@ export function matchHeadings(register: Register, headings: readonly string[]): 
   return { columns, unknown };
 }
 
+/** Every column a sheet may have, and what it may be called. */
+export function namedColumns(
+  register: Register,
+): readonly { readonly column: Column; readonly words: readonly string[] }[] {
+  // Fields first: where one is called 村, a column of that name is the field.
+  const fields = Object.values(register.fields).filter(isForPeople);
+  return [
+    ...fields.map((field) => {
+      const column: Column = { is: 'field', label: field.label, field };
+      return { column, words: [field.label.zh, field.label.en, field.name, headingOf(column)] };
+    }),
+    ...(Object.entries(otherNames) as [Plain, readonly string[]][]).map(([is, words]) => {
+      return { column: plainColumn(is), words: [labels[is].zh, labels[is].en, ...words] };
+    }),
+  ];
+}
+
 const otherNames: Readonly<Record<Plain, readonly string[]>> = {
   key: ['id', '系统编号'],
   seq: ['seq', '系统版本'],
@@ -123,7 +131,7 @@ const otherNames: Readonly<Record<Plain, readonly string[]>> = {
 };
 
 /** Fields that a sheet can fill: others (files, photos) are entered in the system only. */
-function isEnterable({ kind, options }: Field): boolean {
+export function isEnterable({ kind, options }: Field): boolean {
   const tried = kindNamed(kind).fromCell('', options);
   return tried.ok || tried.why.code !== 'value.notFromCell';
 }
@@ -138,7 +146,8 @@ export function isDayField({ kind, options }: Field): boolean {
   return kindNamed(kind).schema(options).format === 'date';
 }
 
-function unitOf({ kind, options: { unit } }: Field): string {
+/** The unit its cells are in; empty: none. */
+export function unitOf({ kind, options: { unit } }: Pick<Field, 'kind' | 'options'>): string {
   // Cells hold yuan, whatever is stored.
   if (kind === 'money') return '元';
   if (typeof unit === 'string') return unit;

@@ -177,7 +177,7 @@ export const schemas = {
       ...{ id: uuid, register: text, name: text, job: orNull(uuid), columns: ref('any'), counts: ref('any') },
       state: {
         type: 'string',
-        enum: ['reading', 'ready', 'unreadable', 'writing', 'stopped', 'written', 'undoing', 'undone'],
+        enum: ['reading', 'mapping', 'ready', 'unreadable', 'writing', 'stopped', 'written', 'undoing', 'undone'],
       },
       ...{ onlyGood: { type: 'boolean' }, result: ref('any'), problem: orNull(ref('problem')), created: instant },
     },

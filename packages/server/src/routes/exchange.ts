@@ -99,7 +99,7 @@ export function exchangeRoutes(app: FastifyInstance, deps: Working, sessions: Se
       created,
     });
     const job = await jobs.begin('import.read', { import: id, register: register.name }, authorOf(reader));
-    await moveImport(database, district.id, id, ['reading', 'ready', 'unreadable'], { job, at: created });
+    await moveImport(database, district.id, id, ['reading', 'mapping', 'ready', 'unreadable'], { job, at: created });
     return { import: id, job };
   });
 }

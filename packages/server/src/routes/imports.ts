@@ -202,7 +202,7 @@ export function importRoutes(app: FastifyInstance, deps: Working, sessions: Sess
 }
 
 const all: readonly ImportState[] = [
-  ...(['reading', 'ready', 'unreadable', 'writing', 'stopped', 'written', 'undoing', 'undone'] as const),
+  ...(['reading', 'mapping', 'ready', 'unreadable', 'writing', 'stopped', 'written', 'undoing', 'undone'] as const),
 ];
 
 function page<Row extends { readonly no: number }>(rows: readonly Row[]): RowPage<Row> {

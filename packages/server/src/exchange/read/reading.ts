@@ -3,6 +3,8 @@ import type { Refusal } from '@yicun/kernel/refusal';
 import type { Register } from '@yicun/kernel/register';
 import { no, ok, type Result } from '@yicun/kernel/result';
 import type { Column } from '../columns.ts';
+import type { SheetMapping } from '../foreign/sheetMapping.ts';
+import type { SkipReason } from '../foreign/skipping.ts';
 import type { NamedUnit } from '../units.ts';
 import type { MappedRow } from './mapping.ts';
 
@@ -13,8 +15,8 @@ export interface ReadingOrder {
   readonly units: readonly NamedUnit[];
   /** Paths of units under which whoever brought it may write. */
   readonly scopes: readonly string[];
-  /** The columns, where they are known already (a foreign table that was mapped by hand), and the row they stand in. */
-  readonly known?: { readonly line: number; readonly columns: readonly (Column | null)[] };
+  /** How a foreign table is understood; without it the heading is looked for as the template has it. */
+  readonly mapping?: SheetMapping;
 }
 
 /** The heading of a file, understood. */
@@ -26,10 +28,17 @@ export interface Heading {
   readonly unknown: readonly string[];
 }
 
+/** Rows of a foreign table that are no records: how many, and the first of them. */
+export interface Skipped {
+  readonly count: number;
+  readonly first: readonly { readonly line: number; readonly why: SkipReason }[];
+}
+
 /** What the thread says: a heading before any row, rows in order, and how many there were or why it ended. */
 export type Said =
   | { readonly is: 'heading'; readonly heading: Heading }
   | { readonly is: 'rows'; readonly rows: readonly MappedRow[] }
+  | { readonly is: 'skipped'; readonly skipped: Skipped }
   | { readonly is: 'end'; readonly rows: number }
   | { readonly is: 'bad'; readonly why: Refusal };
 
@@ -57,6 +66,7 @@ export async function readSheet(
   take: {
     heading(heading: Heading): Promise<Refusal | null>;
     rows(rows: readonly MappedRow[]): Promise<void>;
+    skipped(skipped: Skipped): Promise<void>;
   },
 ): Promise<Result<number>> {
   const pending = new SharedArrayBuffer(4);
@@ -70,6 +80,7 @@ export async function readSheet(
   const deal = async (said: Said) => {
     if (said.is === 'bad') return resolve(no(said.why));
     if (said.is === 'end') return resolve(ok(said.rows));
+    if (said.is === 'skipped') return take.skipped(said.skipped);
     if (said.is === 'rows') await take.rows(said.rows);
     const why = said.is === 'heading' ? await take.heading(said.heading) : null;
     if (why) resolve(no(why));

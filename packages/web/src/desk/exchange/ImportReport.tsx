@@ -9,7 +9,9 @@ import { ask } from '../../source/remote.ts';
 import { exchange } from '../../words/exchange.ts';
 import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { ForeignNote } from './ForeignNote.tsx';
 import { JobProgress } from './JobProgress.tsx';
+import { MappingStep } from './MappingStep.tsx';
 import { importQuery, importsQuery, isMoving, useJob } from './queries.ts';
 import { StaleRows } from './StaleRows.tsx';
 import { useImportDeeds } from './useImportDeeds.ts';
@@ -31,6 +33,7 @@ export function ImportReport({ it, register, leave }: Given): ReactNode {
       <Where it={it} register={register} leave={leave} />
       {counts && <CountsBar counts={counts} />}
       {it.columns && it.columns.unknown.length > 0 && <UnknownColumns names={it.columns.unknown} />}
+      {it.columns?.foreign && <ForeignNote note={it.columns.foreign} register={register.name} />}
       {counts && counts.stale > 0 && it.state === 'ready' && <StaleRows it={it} register={register} />}
       {it.reasons.length > 0 && <WrongRows it={it} register={register} />}
     </>
@@ -89,6 +92,8 @@ function Where(given: Given): ReactNode {
           {it.problem?.[language]}
         </Notice>
       );
+    case 'mapping':
+      return <MappingStep {...given} />;
     case 'ready':
       return <Decision {...given} />;
     default:

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ForeignFile } from '@yicun/server/wireForeign';
 import type { ImportFile, ImportInfo, JobInfo } from '@yicun/server/wireSheets';
 import { fetched } from '../../source/remote.ts';
 
@@ -48,5 +49,14 @@ export function importQuery(id: string) {
     queryKey: ['import', id],
     queryFn: async ({ signal }) => (await fetched<{ import: ImportFile }>(`/api/imports/${id}`, signal)).import,
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? everyMs : false),
+  });
+}
+
+/** What a foreign table may mean; looked at while a person is asked. */
+export function surveyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['survey', id],
+    queryFn: async ({ signal }) => (await fetched<{ file: ForeignFile }>(`/api/imports/${id}/survey`, signal)).file,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { SheetMapping } from '@yicun/server/wireForeign';
 import type { ImportFile } from '@yicun/server/wireSheets';
 import { App } from 'antd';
 import { useState } from 'react';
@@ -27,6 +28,7 @@ export function useImportDeeds({ id, register }: Pick<ImportFile, 'id' | 'regist
     undo: () => run(ask('POST', `${path}/undo`)),
     resume: () => run(ask('POST', `${path}/resume`)),
     mend: () => run(ask<{ job: string }>('POST', `${path}/mend`)),
+    map: (mapping: SheetMapping, remember: boolean) => run(ask('POST', `${path}/mapping`, { mapping, remember })),
     choose: (nos: readonly number[] | null, mine: boolean) => run(ask('POST', `${path}/choice`, { nos, mine })),
     discard: async () => {
       const answer = await ask('DELETE', path);

@@ -58,6 +58,7 @@ export const exchange: typeof zh = {
   rows: 'Rows',
   importStates: {
     reading: 'Being checked',
+    mapping: 'Columns to be checked',
     ready: 'To be decided',
     unreadable: 'Cannot be imported',
     writing: 'Being imported',

@@ -54,6 +54,7 @@ export const exchange = {
   rows: '行数',
   importStates: {
     reading: '正在检查',
+    mapping: '待对应列',
     ready: '待确认',
     unreadable: '不能导入',
     writing: '正在导入',
