@@ -21,6 +21,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/harness/setup.ts'],
+          // As many files at once as there are cores: a page waits as often as it counts. Left to itself vitest keeps
+          // one core free, and of two that is half.
+          maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
