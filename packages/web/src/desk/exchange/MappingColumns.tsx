@@ -60,9 +60,13 @@ function Line({ register, found, to, choose }: LineGiven): ReactNode {
   const fields = Object.values(register.fields).filter(({ kind, filled, retired }) => {
     return !filled && !retired && !notInSheets.includes(kind);
   });
+  const levels = words.unitLevels;
   const options = [
     { value: '', label: words.leaveOut },
-    ...Object.entries(words.unitLevels).map(([value, label]) => ({ value, label })),
+    { value: '@unit', label: levels.unitLevel },
+    { value: '@township', label: levels.townshipLevel },
+    { value: '@village', label: levels.villageLevel },
+    { value: '@stage', label: levels.stageLevel },
     ...fields.map(({ name, label }) => ({ value: name, label: label[language] })),
   ];
   const into = to ? options.find(({ value }) => value === to.to)?.label : undefined;

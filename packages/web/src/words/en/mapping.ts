@@ -35,7 +35,7 @@ export const mapping: typeof zh = {
   remember: 'Remember this heading: the next such sheet is checked in the same way',
   check: 'Check the rows',
   discard: 'Discard',
-  unitLevels: { '@unit': 'Unit', '@township': 'Township', '@village': 'Village', '@stage': 'Stage' },
+  unitLevels: { unitLevel: 'Unit', townshipLevel: 'Township', villageLevel: 'Village', stageLevel: 'Stage' },
   skipped: (count) => `${count} rows were left out`,
   skips: {
     total: 'Sums',

@@ -32,9 +32,7 @@ export const mapping = {
   remember: '记住这个表头，下次同样的表直接按此检查',
   check: '按此检查',
   discard: '放弃',
-  unitLevels: { '@unit': '所属单位', '@township': '乡镇', '@village': '村', '@stage': '阶段' } as Readonly<
-    Record<string, string>
-  >,
+  unitLevels: { unitLevel: '所属单位', townshipLevel: '乡镇', villageLevel: '村', stageLevel: '阶段' },
   skipped: (count: string) => `跳过了 ${count} 行`,
   skips: {
     total: '合计、小计',
