@@ -9,6 +9,7 @@ import {
   ControlOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
+  FormOutlined,
   ImportOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -33,6 +34,7 @@ export const menu: readonly MenuEntry[] = [
   { to: '/programmes/$programme/tasks', label: 'tasks', icon: UnorderedListOutlined, for: isStaff },
   { to: '/registers', label: 'registers', icon: BookOutlined, for: keepsLedgers },
   { to: '/map', label: 'map', icon: EnvironmentOutlined, for: keepsLedgers },
+  { to: '/rounds', label: 'rounds', icon: FormOutlined, for: isStaff },
   { to: '/figures', label: 'figures', icon: BarChartOutlined, for: isStaff },
   { to: '/import', label: 'importing', icon: ImportOutlined, for: (me) => holds(me, 'officeOfficer', 'officeLeader') },
   { to: '/units', label: 'units', icon: ApartmentOutlined },

@@ -107,6 +107,20 @@ const sheetImport = createRoute({
   component: lazyRouteComponent(() => import('./exchange/SheetImportPage.tsx'), 'SheetImportPage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds',
+  validateSearch: (search: { register?: string; listed?: string } & SearchSchemaInput) =>
+    chosen(search, 'register', 'listed'),
+  component: lazyRouteComponent(() => import('./rounds/RoundsPage.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/rounds/$id',
+  component: lazyRouteComponent(() => import('./rounds/RoundPage.tsx'), 'RoundPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/jobs',
@@ -241,6 +255,8 @@ export const router = createRouter({
     figures,
     figure,
     map,
+    rounds,
+    round,
     jobs,
     imports,
     review,

@@ -76,6 +76,20 @@ export function ExchangeButtons(it: {
               </Link>
             ),
           },
+          {
+            key: 'round',
+            label: (
+              <Link
+                to="/rounds"
+                search={{
+                  register: register.name,
+                  ...(asked.filter === undefined ? {} : { listed: JSON.stringify(asked.filter) }),
+                }}
+              >
+                {words.sendOut}
+              </Link>
+            ),
+          },
         ]
       : []),
   ];

@@ -8,6 +8,7 @@ export const desk: typeof zh = {
   overview: 'Overview',
   tasks: 'Tasks',
   registers: 'Registers',
+  rounds: 'Fill-in rounds',
   figures: 'Figures',
   map: 'Map',
   importing: 'Import',

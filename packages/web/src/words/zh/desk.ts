@@ -6,6 +6,7 @@ export const desk = {
   overview: '总览',
   tasks: '任务',
   registers: '台账',
+  rounds: '填表任务',
   figures: '指标',
   map: '地图',
   importing: '导入',
