@@ -37,7 +37,7 @@ export function BringSheets({
     bring([...event.dataTransfer.files]);
   };
   return (
-    <section aria-label={words.bring}>
+    <section className="round-bring" aria-label={words.bring}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button in it. */}
       <div
         className="sheet-place"
