@@ -131,7 +131,7 @@ function RowTable(it: { columns: readonly ShownColumn[]; actions?: boolean; chil
 function useColumns(field: Field): readonly ShownColumn[] {
   const language = useLanguage();
   return Object.entries(columnsIn(field.options.columns)).map(([name, column]) => {
-    return { ...fieldOf(column, column.label), name, shown: column.label[language] };
+    return { ...fieldOf(column, column.label), name, filled: false, shown: column.label[language] };
   });
 }
 

@@ -26,7 +26,7 @@ function One({
   options: Partial<Field>;
 }): ReactNode {
   const [value, setValue] = useState<Json>(first);
-  const it: Field = { ...field(use, { zh: use.kind, en: use.kind }), ...options, name };
+  const it: Field = { ...field(use, { zh: use.kind, en: use.kind }), filled: false, ...options, name };
   const why = refusalOf(it, value);
   return (
     <section id={`of-${name}`} data-held={JSON.stringify(value)}>

@@ -5,7 +5,8 @@ import { AutoComplete, Button, Checkbox, Input, InputNumber, Select } from 'antd
 import { type ReactNode, useId } from 'react';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import { type FieldDraft, hasOptions, hasTarget, isCountable, named } from './draft.ts';
+import { hasOptions, hasTarget, isCountable, named } from './draft.ts';
+import type { FieldDraft } from './fieldDraft.ts';
 
 /** Kinds that a person can choose; the others need more to be said than a form has room for. */
 const offered = [
@@ -20,6 +21,7 @@ export function FieldForm({
   at,
   groups,
   isLast,
+  amiss,
   change,
   move,
   remove,
@@ -29,6 +31,8 @@ export function FieldForm({
   at: number;
   groups: readonly string[];
   isLast: boolean;
+  /** What is wrong with it, or null. */
+  amiss: string | null;
   change: (next: FieldDraft) => void;
   /** A place up or down: the order of the form, of the list and of sheets. */
   move: (by: -1 | 1) => void;
@@ -59,6 +63,7 @@ export function FieldForm({
       className={field.retired ? 'panel editor-grid editor-retired' : 'panel editor-grid'}
       aria-label={`${words.field} ${at + 1}`}
     >
+      <Amiss text={amiss} />
       {input(
         'zh',
         words.nameZh,

@@ -2,7 +2,8 @@ import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { administration } from '../../words/administration.ts';
 import { useWords } from '../../words/language.ts';
-import type { FieldDraft } from './draft.ts';
+import { Amiss } from './Amiss.tsx';
+import type { FieldDraft } from './fieldDraft.ts';
 import { type FigureDraft, isAddend, isCondition } from './figureDraft.ts';
 
 /** One figure of a declaration: what is counted, under which condition, alone or as a share of all. */
@@ -10,12 +11,15 @@ export function FigureForm({
   figure,
   at,
   fields,
+  amiss,
   change,
   remove,
 }: {
   figure: FigureDraft;
   at: number;
   fields: readonly FieldDraft[];
+  /** What is wrong with it, or null. */
+  amiss: string | null;
   change: (next: FigureDraft) => void;
   remove: () => void;
 }): ReactNode {
@@ -33,6 +37,7 @@ export function FigureForm({
   );
   return (
     <section className="panel editor-grid" aria-label={words.figureAt(at + 1)}>
+      <Amiss text={amiss} />
       {input(
         'zh',
         words.nameZh,

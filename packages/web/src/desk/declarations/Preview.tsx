@@ -4,7 +4,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { FieldEdit } from '../../widgets/widgets.tsx';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import { type Draft, type FieldDraft, hasOptions, hasTarget, kindOptions } from './draft.ts';
+import { type Draft, hasOptions, hasTarget, kindOptions } from './draft.ts';
+import type { FieldDraft } from './fieldDraft.ts';
 
 /** The fields as whoever fills them in will see them; what is typed here is kept nowhere. */
 export function Preview({ draft }: { draft: Draft }): ReactNode {

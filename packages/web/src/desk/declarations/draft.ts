@@ -2,29 +2,8 @@
 
 import { isNamed, type Json } from '@yicun/kernel/kind';
 import type { Words } from '@yicun/kernel/words';
+import type { FieldDraft } from './fieldDraft.ts';
 import { type FigureDraft, figureOf, figureStem, figureText, isWholeFigure } from './figureDraft.ts';
-
-export interface FieldDraft {
-  readonly name: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly kind: string;
-  /** Of a choice: stored name and label. */
-  readonly options: readonly { readonly name: string; readonly label: Words }[];
-  readonly unit: string;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly refTo: string;
-  /** Label of the group in Chinese; empty: none. */
-  readonly group: string;
-  readonly wanted: boolean;
-  readonly filter: boolean;
-  readonly counted: boolean;
-  readonly personal: 'P' | 'S' | null;
-  readonly retired: boolean;
-  /** Stands in a published version: its kind stays, and it can be retired but not removed. */
-  readonly isPublished: boolean;
-}
 
 export interface Draft {
   readonly zh: string;
@@ -95,16 +74,26 @@ export function named(lines: string, before: readonly { name: string; label: Wor
   return made;
 }
 
-/** Is everything there that a declaration cannot do without? */
-export function isComplete(draft: Draft, isNew: boolean): boolean {
-  const isWhole = ({ zh, kind, options, refTo }: FieldDraft) =>
-    zh.trim() !== '' && (!hasOptions(kind) || options.length > 0) && (!hasTarget(kind) || refTo !== '');
-  return (
-    (!isNew || draft.zh.trim() !== '') &&
-    (isNew || draft.fields.length > 0) &&
-    draft.fields.every(isWhole) &&
-    draft.figures.every((one) => isWholeFigure(one, draft.fields))
-  );
+/** What a declaration still lacks, and of what: a field, a figure, or `label`, the register itself; null: of all. */
+export interface Missing {
+  readonly at: string | null;
+  readonly what: 'name' | 'options' | 'target' | 'condition' | 'field';
+}
+
+/** The first thing missing that a declaration cannot do without, in the order of the form; null when all is there. */
+export function missing(draft: Draft, isNew: boolean): Missing | null {
+  if (isNew && draft.zh.trim() === '') return { at: 'label', what: 'name' };
+  if (!isNew && draft.fields.length === 0) return { at: null, what: 'field' };
+  for (const { name: at, zh, kind, options, refTo } of draft.fields) {
+    if (zh.trim() === '') return { at, what: 'name' };
+    if (hasOptions(kind) && options.length === 0) return { at, what: 'options' };
+    if (hasTarget(kind) && refTo === '') return { at, what: 'target' };
+  }
+  for (const one of draft.figures) {
+    if (one.zh.trim() === '') return { at: one.name, what: 'name' };
+    if (!isWholeFigure(one, draft.fields)) return { at: one.name, what: 'condition' };
+  }
+  return null;
 }
 
 export function hasOptions(kind: string): boolean {

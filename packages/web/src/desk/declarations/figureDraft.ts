@@ -2,7 +2,7 @@
 
 import type { Filter } from '@yicun/kernel/filter';
 import { isNamed } from '@yicun/kernel/kind';
-import type { FieldDraft } from './draft.ts';
+import type { FieldDraft } from './fieldDraft.ts';
 
 export interface FigureDraft {
   readonly name: string;
@@ -29,11 +29,11 @@ export function isAddend({ kind, retired }: Pick<FieldDraft, 'kind' | 'retired'>
   return !retired && (kind === 'number' || kind === 'money');
 }
 
-/** Is everything there that a figure cannot do without? A share needs a condition: what of all it is. */
+/** Is everything there that a figure needs beside its name? A share needs a condition: what of all it is. */
 export function isWholeFigure(it: FigureDraft, fields: readonly FieldDraft[]): boolean {
   const field = fields.find(({ name }) => name === it.when);
   const hasCondition = field !== undefined && (field.kind === 'yesNo' || it.values.length > 0);
-  return it.zh.trim() !== '' && (it.when === '' ? it.as === 'amount' : hasCondition);
+  return it.when === '' ? it.as === 'amount' : hasCondition;
 }
 
 /** As it is written in the declaration. */

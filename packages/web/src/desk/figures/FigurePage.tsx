@@ -125,6 +125,9 @@ function Value({ it, sent }: { it: Indicator; sent: FigureSent }): ReactNode {
           </span>
         </p>
       )}
+      {it.as === 'share' && !isNone && sums.n > sums.total && (
+        <p className="figure-note">{words.beyondWhole(figure(sums.n), figure(sums.total))}</p>
+      )}
       {base !== undefined && (
         <p className="quiet">
           {words.byFrozen(base.on)} · {words.byLive(sumsText(it, sent, words.noData))}

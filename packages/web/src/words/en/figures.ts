@@ -3,6 +3,8 @@ import type { figures as zh } from '../zh/figures.ts';
 export const figures: typeof zh = {
   figures: 'Figures',
   noData: 'no data',
+  beyondWhole: (n, total) =>
+    `The numerator ${n} exceeds the denominator ${total}: the ledger of the denominator may not be complete, or one thing was recorded more than once. Check before this is reported.`,
   noDataHelp: 'The denominator is zero or nothing is recorded yet: neither 0 nor 100%.',
   fromLedgers: 'from the ledgers',
   typedBy: 'typed by hand',

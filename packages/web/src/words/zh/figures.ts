@@ -1,6 +1,8 @@
 export const figures = {
   figures: '指标数据',
   noData: '无数据',
+  beyondWhole: (n: string, total: string) =>
+    `分子 ${n} 大于分母 ${total}：分母的台账可能没有登记全，或一件事登记了多次。请先核对，不要直接上报。`,
   noDataHelp: '分母为零或还没有登记，不按 0 或 100% 计算。',
   fromLedgers: '台账计算',
   typedBy: '手工填报',
