@@ -90,7 +90,12 @@ test('a register of the district’s own is declared, checked, published and fou
   await second.getByLabel('类型').click();
   await page.locator('.ant-select-item-option:visible', { hasText: /^单选$/ }).click();
   await page.getByRole('button', { name: '检查' }).click();
-  await page.getByRole('alert').getByText('选项类字段要有选项').waitFor();
+  await page.getByRole('alert').getByText('还没有选项').waitFor();
+  await second.getByText('还没有选项').waitFor();
+  await second.getByLabel('选项（每行一个）').fill('公共\n公共');
+  await page.getByRole('button', { name: '检查' }).click();
+  await second.getByText('有两个选项都叫“公共”').waitFor();
+  await looked(page, 'editor-amiss-desk');
   await second.getByLabel('选项（每行一个）').fill('公共\n专用');
   await page.getByRole('button', { name: '添加字段' }).click();
   const third = page.getByRole('region', { name: '字段 3' });

@@ -1,3 +1,4 @@
+import type { Fault } from './misdeclared.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The least and the most a number may be, both included. */
@@ -7,10 +8,14 @@ export interface Bounds {
 }
 
 /** What is wrong with declared bounds, or null. */
-export function checkBounds({ min, max }: Bounds): string | null {
+export function checkBounds({ min, max }: Bounds): Fault | null {
   if (min !== undefined && !Number.isFinite(min)) return 'the option "min" is no number.';
   if (max !== undefined && !Number.isFinite(max)) return 'the option "max" is no number.';
-  return min !== undefined && max !== undefined && min > max ? `"min" ${min} is greater than "max" ${max}.` : null;
+  if (min === undefined || max === undefined || min <= max) return null;
+  return {
+    zh: `最小值 ${min} 大于最大值 ${max}。请改正其中一个。`,
+    en: `the least value ${min} is greater than the most, ${max}. Correct one of them.`,
+  };
 }
 
 /**

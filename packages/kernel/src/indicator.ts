@@ -3,6 +3,7 @@ import { minus } from './decimal.ts';
 import { and, everything, type Filter, fieldValue, matches, misuse, settingsIn, settled } from './filter.ts';
 import { canonical } from './hash.ts';
 import type { Json } from './kind.ts';
+import { about, type Fault, Misdeclared } from './misdeclared.ts';
 import { comparisonOf, knows, type Register } from './register.ts';
 import type { Words } from './words.ts';
 
@@ -81,6 +82,8 @@ export type IndicatorDeclaration = Pick<Indicator, 'name' | 'label'> &
 /**
  * Spells out the defaults and stops the program when the declaration does not fit its register. With a condition on
  * the numerator or a denominator of its own it is a share, else an amount.
+ *
+ * @throws Misdeclared where a person at the desk can have made the mistake
  */
 export function indicator(on: Register, { outOf, ...it }: IndicatorDeclaration): Indicator {
   const shared = it.where !== undefined || outOf !== undefined;
@@ -102,8 +105,10 @@ export function indicator(on: Register, { outOf, ...it }: IndicatorDeclaration):
     register: on.name,
     outOf: outOf ? { register: outOf.register.name, where: outOf.where ?? everything, sum: outOf.sum ?? null } : null,
   };
-  const complain = (what: string): never => {
-    throw new Error(`Indicator "${it.name}" of "${on.name}": ${what}`);
+  const complain: Complain = (what, fault) => {
+    const message = `Indicator "${it.name}" of "${on.name}": ${what}`;
+    const why = fault === undefined ? undefined : about(it.label, fault);
+    throw why === undefined ? new Error(message) : new Misdeclared(message, it.name, why);
   };
   checkPart(on, { register: on.name, where: and(resolved.of, resolved.where), sum: resolved.sum }, complain);
   if (outOf && resolved.outOf) checkPart(outOf.register, resolved.outOf, complain);
@@ -133,11 +138,21 @@ function fieldsIn(filter: Filter): readonly string[] {
   return [filter.field, ...(filter.than === undefined ? [] : [filter.than])];
 }
 
-function checkPart(register: Register, { where, sum }: Part, complain: (what: string) => never): void {
+type Complain = (what: string, fault?: Fault) => never;
+
+function checkPart(register: Register, { where, sum }: Part, complain: Complain): void {
   const wrong = misuse(where, (name) => comparisonOf(register, name));
-  if (wrong) complain(wrong);
+  if (wrong) {
+    complain(wrong, {
+      zh: '条件所看的字段已经移除，或换了类型。请重新选择条件。',
+      en: 'the field of its condition was taken away or is of another kind now. Choose the condition anew.',
+    });
+  }
   if (sum !== null && comparisonOf(register, sum) !== 'number') {
-    complain(`"${sum}" is no number that could be added up.`);
+    complain(`"${sum}" is no number that could be added up.`, {
+      zh: '要合计的字段已经移除，或不再是数。请重新选择统计什么。',
+      en: 'the field that is added up was taken away or is no number any more. Choose anew what is counted.',
+    });
   }
 }
 

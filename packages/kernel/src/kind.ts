@@ -1,3 +1,4 @@
+import type { Fault } from './misdeclared.ts';
 import { refusal } from './refusal.ts';
 import { no, type Result } from './result.ts';
 import type { Language, Words } from './words.ts';
@@ -27,7 +28,7 @@ export interface Kind<O = Readonly<Record<string, Json>>> {
   readonly label: Words;
   readonly comparison: Comparison;
   /** Says in a sentence what is wrong with a field's options, or null. Called once, when declarations are read. */
-  checkOptions(options: O): string | null;
+  checkOptions(options: O): Fault | null;
   /**
    * From outside (form, HTTP, phone, import) to the stored value. Never called with null: empty is not a value.
    * What it gives, it takes again and gives unchanged.

@@ -3,7 +3,8 @@ import { isFilter, misuse } from './filter.ts';
 import { type Indicator, indicator, indicatorSettings, registersOf } from './indicator.ts';
 import { accountsRegister, anyRegister, type Json, type Target } from './kind.ts';
 import { kindNamed } from './kinds.ts';
-import { comparisonOf, type Register } from './register.ts';
+import { Misdeclared } from './misdeclared.ts';
+import { comparisonOf, type Field, type Register } from './register.ts';
 import type { Calendar } from './schedule.ts';
 import { registerSettings, type Setting } from './setting.ts';
 import type { Words } from './words.ts';
@@ -192,7 +193,7 @@ export function countByStage(register: Register): Indicator {
 export function checkAcross(it: Register, registers: House['registers'], roles: House['roles']): void {
   for (const one of Object.values(it.fields)) {
     for (const target of kindNamed(one.kind).targets?.(one.options) ?? []) {
-      checkTarget(`Register "${it.name}": the field "${one.name}"`, target, registers);
+      checkTarget(it.name, one, target, registers);
     }
   }
   const named = [
@@ -205,10 +206,16 @@ export function checkAcross(it: Register, registers: House['registers'], roles: 
   }
 }
 
-function checkTarget(who: string, { register, where }: Target, registers: House['registers']): void {
+function checkTarget(ledger: string, field: Field, { register, where }: Target, registers: House['registers']): void {
   if (register === null || register === anyRegister || register === accountsRegister) return;
   const target = Object.hasOwn(registers, register) ? registers[register] : undefined;
-  if (!target) throw new Error(`${who} points to "${register}", which is not declared.`);
-  const wrong = isFilter(where) ? misuse(where, (field) => comparisonOf(target, field)) : null;
+  const who = `Register "${ledger}": the field "${field.name}"`;
+  if (!target) {
+    throw new Misdeclared(`${who} points to "${register}", which is not declared.`, field.name, {
+      zh: `“${field.label.zh}”关联的台账已经不在。请恢复那个台账，或另选一个。`,
+      en: `The register that "${field.label.en}" points to is no longer there. Bring it back, or choose another.`,
+    });
+  }
+  const wrong = isFilter(where) ? misuse(where, (name) => comparisonOf(target, name)) : null;
   if (wrong !== null) throw new Error(`${who} limits what it points to wrongly: ${wrong}`);
 }

@@ -1,6 +1,7 @@
 import { type Filter, isSpineName, misuse, spine } from './filter.ts';
 import type { Comparison, KindUse } from './kind.ts';
 import { isKindName, kindNamed } from './kinds.ts';
+import { about, faultText, Misdeclared } from './misdeclared.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -177,10 +178,13 @@ const plain: Omit<FieldDeclaration, 'label' | keyof KindUse> = {
 /**
  * Resolves a declaration, and stops the program with a sentence when it is wrong: a mistake in a declaration must
  * not wait for the first record to be found.
+ *
+ * @throws Misdeclared where a person at the desk can have made it
  */
 export function register(declaration: Declaration): Register {
-  const complain = (what: string): never => {
-    throw new Error(`Register "${declaration.name}": ${what}`);
+  const complain: Complain = (what, at, why) => {
+    const message = `Register "${declaration.name}": ${what}`;
+    throw at === undefined || why === undefined ? new Error(message) : new Misdeclared(message, at, why);
   };
   const fields: Record<string, Field> = {};
   const stages: Record<string, Stage> = {};
@@ -253,25 +257,36 @@ const nameShape = /^[a-z][A-Za-z0-9]{0,39}$/;
 /** A PostgreSQL B-tree entry holds 2,704 bytes; 600 characters of four bytes, the day and the ids fit into it. */
 const indexedMost = 600;
 
-function checkField(it: Field, complain: (what: string) => never): void {
-  const wrong = (what: string) => complain(`the field "${it.name}" ${what}`);
+/** Stops with a mistake. What a person at the desk can have made comes with what it is about, and a sentence for them. */
+type Complain = (what: string, at?: string, why?: Words) => never;
+
+function checkField(it: Field, complain: Complain): void {
+  const wrong = (what: string, why?: Words) => complain(`the field "${it.name}" ${what}`, it.name, why);
   if (!nameShape.test(it.name)) wrong('is not named in camelCase of at most 40 letters and digits.');
   if (isSpineName(it.name)) wrong('has a name that belongs to the spine, which all records share.');
   if (!it.label.zh || !it.label.en) wrong('needs a label in Chinese and in English.');
   if (!isKindName(it.kind)) wrong(`is of the unknown kind "${it.kind}".`);
   const kind = kindNamed(it.kind);
   const options = kind.checkOptions(it.options);
-  if (options) wrong(`has wrong options: ${options}`);
+  if (options) wrong(`has wrong options: ${faultText(options)}`, about(it.label, options));
   if (it.unique && kind.comparison !== 'text' && kind.comparison !== 'number') {
     wrong(`cannot be unique: values of kind "${it.kind}" have no single identity.`);
   }
   if ((it.unique || it.filter) && Number(kind.schema(it.options).maxLength ?? 0) > indexedMost) {
-    wrong(`cannot be filtered by or unique: an index takes at most ${indexedMost} characters.`);
+    wrong(`cannot be filtered by or unique: an index takes at most ${indexedMost} characters.`, {
+      zh: `“${it.label.zh}”是长文本，不能用于筛选。请取消“可筛选”，或改用“文本”类型。`,
+      en: `"${it.label.en}" is long text and cannot be filtered by. Untick "Can be filtered by", or make it text.`,
+    });
   }
   if (it.guarded && kind.itemId) wrong(`cannot be guarded: values of kind "${it.kind}" only grow and never conflict.`);
   if (it.see.length + it.open.length > 0 && it.personal === null) wrong('says who may see it but is not personal.');
   if (isSealed(it) && it.see.length > 0) wrong('is sealed: it can be opened, and nobody sees it plainly.');
-  if (isSealed(it) && (it.filter || it.numbered)) wrong('is sealed: it can be neither filtered by nor numbered.');
+  if (isSealed(it) && (it.filter || it.numbered)) {
+    wrong('is sealed: it can be neither filtered by nor numbered.', {
+      zh: `“${it.label.zh}”是敏感个人信息，加密保存，不能用于筛选。请取消“可筛选”。`,
+      en: `"${it.label.en}" is sensitive and kept under a key, so lists cannot filter by it. Untick "Can be filtered by".`,
+    });
+  }
   if (it.required) forced(it, (why) => wrong(`is required, but ${why}`));
   checkByDoor(it, wrong);
 }
@@ -293,7 +308,7 @@ function forced(it: Field, wrong: (why: string) => void): void {
   if (why !== null) wrong(why);
 }
 
-function checkRegister(it: Register, complain: (what: string) => never): void {
+function checkRegister(it: Register, complain: Complain): void {
   const names = (where: string, named: readonly string[]) => {
     for (const name of named) if (!knows(it, name)) complain(`${where} names "${name}", which is no field.`);
   };
@@ -303,9 +318,7 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   };
   if (!nameShape.test(it.name)) complain('the name is not camelCase of at most 40 letters and digits.');
   if (!it.label.zh || !it.label.en) complain('the label is missing in Chinese or in English.');
-  if (!Object.hasOwn(it.fields, it.title)) complain(`the title "${it.title}" is no field.`);
-  const titled = it.fields[it.title];
-  if (titled && isSealed(titled)) complain(`the title "${it.title}" is sealed: nobody could read it.`);
+  checkTitle(it, complain);
   checkSpine(it, complain);
   names('the list', it.list);
   for (const one of Object.values(it.fields)) {
@@ -327,17 +340,40 @@ function checkRegister(it: Register, complain: (what: string) => never): void {
   }
 }
 
+function checkTitle({ title, fields }: Register, complain: Complain): void {
+  const titled = Object.hasOwn(fields, title) ? fields[title] : undefined;
+  if (titled === undefined) {
+    complain(`the title "${title}" is no field.`, 'title', {
+      zh: '原来命名记录的字段已经移除。请另选一个字段，或改为自动编号。',
+      en: 'The field that named a record was taken away. Choose another, or have records numbered.',
+    });
+  }
+  if (!isSealed(titled)) return;
+  complain(`the title "${title}" is sealed: nobody could read it.`, 'title', {
+    zh: `“${titled.label.zh}”是敏感个人信息，列表里看不到，不能用来命名记录。请另选一个字段。`,
+    en: `"${titled.label.en}" is sensitive and hidden in lists, so it cannot name a record. Choose another field.`,
+  });
+}
+
 /** The fields that give a record its day, its place and its limit are of kinds that have one. */
-function checkSpine(it: Register, complain: (what: string) => never): void {
-  if (it.day !== null && it.fields[it.day]?.kind !== 'day') complain(`the day "${it.day}" is no field of kind "day".`);
+function checkSpine(it: Register, complain: Complain): void {
+  if (it.day !== null && it.fields[it.day]?.kind !== 'day') {
+    complain(`the day "${it.day}" is no field of kind "day".`, 'day', {
+      zh: '原来的日期字段已经移除，或不再是日期类型。请另选一个日期字段，或选“无”。',
+      en: 'The field with the day was taken away or is of another kind now. Choose a field of kind day, or none.',
+    });
+  }
   if (it.due !== null && it.fields[it.due]?.kind !== 'day')
     complain(`the limit "${it.due}" is no field of kind "day".`);
   if (it.place !== null && !kindNamed(it.fields[it.place]?.kind ?? 'text').point) {
-    complain(`the place "${it.place}" is no field of a kind that has a place.`);
+    complain(`the place "${it.place}" is no field of a kind that has a place.`, 'place', {
+      zh: '原来的位置字段已经移除，或不再是位置类型。请另选一个位置、线路或范围字段，或选“无”。',
+      en: 'The field with the place was taken away or is of another kind now. Choose a place, line or area, or none.',
+    });
   }
 }
 
-function checkStage(register: Register, it: Stage, complain: (what: string) => never): void {
+function checkStage(register: Register, it: Stage, complain: Complain): void {
   const wrong = (what: string) => complain(`the stage "${it.name}" ${what}`);
   if (!nameShape.test(it.name)) wrong('is not named in camelCase of at most 40 letters and digits.');
   if (!it.label.zh || !it.label.en) wrong('needs a label in Chinese and in English.');

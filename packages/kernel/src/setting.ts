@@ -1,6 +1,7 @@
 import { type Filter, isFilter, settingsIn, settled } from './filter.ts';
 import type { Json, KindUse } from './kind.ts';
 import { isKindName, kindNamed } from './kinds.ts';
+import { faultText } from './misdeclared.ts';
 import type { Field, Register } from './register.ts';
 import type { Result } from './result.ts';
 import type { Words } from './words.ts';
@@ -28,7 +29,7 @@ export function setting(use: KindUse, it: Omit<Setting, keyof KindUse>): Setting
   if (!isKindName(use.kind)) complain(`is of the unknown kind "${use.kind}".`);
   const kind = kindNamed(use.kind);
   const wrong = kind.checkOptions(use.options);
-  if (wrong) complain(`has wrong options: ${wrong}`);
+  if (wrong) complain(`has wrong options: ${faultText(wrong)}`);
   if (it.byDefault !== null && !kind.parse(it.byDefault, use.options).ok) complain('the default is not of its kind.');
   return { ...use, ...it };
 }

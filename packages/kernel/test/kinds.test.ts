@@ -9,6 +9,7 @@ import { refs } from '@yicun/kernel/kinds/refs';
 import { rows } from '@yicun/kernel/kinds/rows';
 import { text } from '@yicun/kernel/kinds/text';
 import { unit } from '@yicun/kernel/kinds/unit';
+import { faultText } from '@yicun/kernel/misdeclared';
 import { sentence } from '@yicun/kernel/refusal';
 import fc from 'fast-check';
 import Schema from 'typebox/schema';
@@ -59,7 +60,9 @@ describe.each(names)('%s', (name) => {
   test('takes its options, and complains of wrong ones', () => {
     expect(kind.checkOptions(options)).toBeNull();
     for (const [wrong, complaint] of fixture.wrongOptions) {
-      expect(kind.checkOptions(wrong as KindUse['options']), JSON.stringify(wrong)).toContain(complaint);
+      expect(faultText(kind.checkOptions(wrong as KindUse['options']) ?? ''), JSON.stringify(wrong)).toContain(
+        complaint,
+      );
     }
   });
 

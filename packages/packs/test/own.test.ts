@@ -199,22 +199,22 @@ describe('what a district declares', () => {
     ['well', '不是有效的 JSON', '{'],
     ['well', '“declaration.rules”缺失或格式不对', { rules: [] }],
     ['well', '“fields.xA.label.zh”缺失', { fields: { xA: { kind: 'text', label: {} } } }],
-    ['well', '没有“colour”这种类型', field1({ kind: 'colour' })],
+    ['well', '“a”的类型“colour”不存在', field1({ kind: 'colour' })],
     ['well', '“fields.xA.wanted”缺失或格式不对', field1({ wanted: { field: 1 } })],
     ['well', 'is no group', field1({ group: 'none' })],
     ['well', 'is no field', field1({ wanted: { field: 'none', op: 'present' } })],
     ['well', 'wrong options', field1({ options: { most: -1 } })],
-    ['well', 'points to "none"', field1({ kind: 'ref', options: { register: 'none' } })],
+    ['well', '“a”关联的台账已经不在', field1({ kind: 'ref', options: { register: 'none' } })],
     ['well', '名称以 x 开头', { fields: { depth: { kind: 'text', label: { zh: 'a' } } } }],
     ['well', '不能改“title”', { title: 'xA' }],
     ['settingValue', '由程序使用', field1({})],
     ['parking', '名称以 x 开头', parking],
-    ['xParking', '请填写台账名称', { fields: {} }],
+    ['xParking', '台账还没有名称', { fields: {} }],
     ['xParking', '没有“moon”这个主题', { ...parking, theme: 'moon' }],
     ['xParking', 'leads to "none"', { ...parking, stages: { xA: { label: { zh: 'a' }, next: ['none'] } } }],
     [
       'xParking',
-      'is no field',
+      '条件所看的字段',
       { ...parking, indicators: [{ name: 'xA', label: { zh: 'a' }, of: { field: 'b', op: 'present' } }] },
     ],
   ])('what is wrong with one of "%s" comes back as a sentence: %s', (register, why, declared) => {
@@ -222,7 +222,47 @@ describe('what a district declares', () => {
     expect(house.registers).toEqual(resolve(base, [], today).house.registers);
     expect(troubles).toHaveLength(1);
     expect(troubles[0]?.why.zh).toContain(why);
-    expect(ownComplaint(base, [], declares(register, declared), today)?.zh).toContain(why);
+    expect(ownComplaint(base, [], declares(register, declared), today)?.why.zh).toContain(why);
+  });
+
+  const named1 = { zh: '名称' };
+  const place = (more: object) => ({
+    label: { zh: '停车场' },
+    fields: { xA: { kind: 'text', label: named1, ...more } },
+  });
+  const choosing = (kind: string, ...labels: string[]) =>
+    place({ kind, options: { options: Object.fromEntries(labels.map((zh, at) => [`x${at}`, { zh }])) } });
+  const counting = (more: object) => ({
+    ...place({}),
+    indicators: [{ name: 'xFigure1', label: { zh: '总数' }, ...more }],
+  });
+  test.each<[string | null, string, object]>([
+    ['xA', '“名称”是长文本，不能用于筛选。', place({ kind: 'longText', filter: true })],
+    ['xA', '“名称”是敏感个人信息，加密保存，不能用于筛选。', place({ personal: 'S', filter: true })],
+    ['xA', '“名称”：最小值 5 大于最大值 1。', place({ kind: 'number', options: { min: 5, max: 1 } })],
+    ['xA', '“名称”：最小值 5 大于最大值 1。', place({ kind: 'money', options: { min: 5, max: 1 } })],
+    ['xA', '“名称”：有两个选项都叫“甲”。', choosing('choice', '甲', '甲')],
+    ['xA', '“名称”：有两个选项都叫“甲”。', choosing('choices', '甲', '甲')],
+    ['xA', '“名称”：选项“甲；乙”里有分号。', choosing('choices', '甲；乙')],
+    ['xA', '“名称”关联的台账已经不在。', place({ kind: 'ref', options: { register: 'xGone' } })],
+    ['xA', '“名称”用来命名记录，不能停用。', { ...place({ retired: true }), title: 'xA' }],
+    ['title', '“名称”是敏感个人信息，列表里看不到', { ...place({ personal: 'S' }), title: 'xA' }],
+    ['title', '原来命名记录的字段已经移除。', { ...place({}), title: 'xGone' }],
+    ['day', '原来的日期字段已经移除', { ...place({}), day: 'xA' }],
+    ['place', '原来的位置字段已经移除', { ...place({}), place: 'xGone' }],
+    ['label', '已有名为“水井”的台账。', { ...place({}), label: { zh: '水井' } }],
+    ['label', '台账还没有名称。', { fields: {} }],
+    ['theme', '没有“moon”这个主题。', { ...place({}), theme: 'moon' }],
+    ['xFigure1', '“总数”：要合计的字段已经移除', counting({ sum: 'xA' })],
+    ['xFigure1', '“总数”：条件所看的字段已经移除', counting({ of: { field: 'xA', op: 'has', value: 'x1' } })],
+    ['xFigure1', '“总数”：条件所看的字段已经移除', counting({ where: { field: 'xGone', op: 'present' } })],
+  ])('what a person can do wrong is said of its part %s, in both languages: %s', (at, zh, declared) => {
+    const wrong = ownComplaint(base, [], declares('xParking', declared), today);
+    expect(wrong).toMatchObject({ at, why: { zh: expect.stringContaining(zh) } });
+    // The thing and the reason, then what to do about it: at least two sentences, and nothing of the program's own.
+    expect(wrong?.why.zh.split('。').length).toBeGreaterThan(2);
+    expect(wrong?.why.zh).not.toMatch(/x[A-Z]|Register|field/);
+    expect(wrong?.why.en).not.toMatch(/x[A-Z]|undefined/);
   });
 
   test('one that points to a register which came to nothing comes to nothing too', () => {
@@ -249,7 +289,7 @@ describe('a declaration that changes', () => {
     ['不能删除。请改为停用', { fields: { ...parking.fields, xOwner: undefined } }],
     ['类型不能改', { fields: { ...parking.fields, xOwner: { kind: 'longText', label: { zh: '负责人' } } } }],
     [
-      '选项不能删除',
+      '的选项“公共”可能已有记录选过',
       {
         fields: {
           ...parking.fields,
@@ -257,12 +297,12 @@ describe('a declaration that changes', () => {
         },
       },
     ],
-    ['阶段“关闭”不能删除', { stages: { xOpen: { label: { zh: '在用' } } } }],
-    ['定下后不能改', { title: 'xOwner' }],
-  ])('takes nothing away: %s', (why, more) => expect(becomes(more)?.zh).toContain(why));
+    ['阶段“关闭”可能已有记录', { stages: { xOpen: { label: { zh: '在用' } } } }],
+    ['发布后不能改', { title: 'xOwner' }],
+  ])('takes nothing away: %s', (why, more) => expect(becomes(more)?.why.zh).toContain(why));
 
   test('may not be called like another, nor break another', () => {
-    expect(ownComplaint(base, [], declares('xWells', { ...parking, label: { zh: '水井' } }), today)?.zh).toContain(
+    expect(ownComplaint(base, [], declares('xWells', { ...parking, label: { zh: '水井' } }), today)?.why.zh).toContain(
       '已有名为',
     );
     const other = declares('xOther', {
@@ -270,6 +310,6 @@ describe('a declaration that changes', () => {
       fields: { xTo: { kind: 'ref', label: { zh: 'a' }, options: { register: 'xParking' } } },
     });
     const broken = row('declaration', { register: 'xParking', declared: '{' }, 'declares xParking');
-    expect(ownComplaint(base, [...was, other], broken, today)?.zh).toContain('JSON');
+    expect(ownComplaint(base, [...was, other], broken, today)?.why.zh).toContain('JSON');
   });
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { shanghaiDay } from '@yicun/kernel/clock';
 import type { House } from '@yicun/kernel/pack';
-import type { Words } from '@yicun/kernel/words';
 import { ownComplaint } from '@yicun/packs/office/check';
+import type { Complaint } from '@yicun/packs/office/ownDeclaration';
 import { ownRegisters } from '@yicun/packs/office/pack';
 import { type OwnRow, type Resolved, resolve, type Trouble } from '@yicun/packs/office/resolve';
 import type { Database, Queryable } from './db/database.ts';
@@ -21,7 +21,7 @@ export interface Houses {
   /** What of the district's own declarations does not hold and is left out. */
   troubles(district: string): readonly Trouble[];
   /** Why a record of the district's own registers must not become so, or null. */
-  complaint(district: string, row: OwnRow): Words | null;
+  complaint(district: string, row: OwnRow): Complaint | null;
   /** Reads what the district declares and sets, after it has changed. */
   load(district: string, db?: Queryable): Promise<void>;
   /** Tells whenever the house of a district has become another. */

@@ -1,11 +1,12 @@
 import { house } from '@yicun/packs/house';
 import { resolve } from '@yicun/packs/office/resolve';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Draft,
   draftOf,
   emptyDraft,
-  isComplete,
+  missing,
   moved,
   named,
   newField,
@@ -65,7 +66,7 @@ describe('a declaration as it is edited', () => {
       { zh: '公共车位', counts: 'xField3', when: 'xField2', values: ['xOption1'] },
     ].map((more, n): FigureDraft => ({ ...newFigure(parking), name: `xFigure${n + 1}`, ...more }));
     const figures = { ...parking, figures: chosen };
-    expect(isComplete(figures, true)).toBe(true);
+    expect(missing(figures, true)).toBeNull();
     const text = textOf(figures, true, {}, figure);
     const { house: own, troubles } = made(text, 'xLedger1');
     expect(troubles).toEqual([]);
@@ -79,7 +80,33 @@ describe('a declaration as it is edited', () => {
     ]);
     expect(textOf(draftOf(text, {}), true, {}, figure)).toBe(text);
     const lacking = { ...newFigure(parking), zh: 'a', when: 'xField2' };
-    expect(isComplete({ ...parking, figures: [lacking] }, true)).toBe(false);
+    expect(missing({ ...parking, figures: [lacking] }, true)).toEqual({ at: lacking.name, what: 'condition' });
+  });
+
+  test('whatever a person leaves in the form, what is wrong with it is said without the program’s own English', () => {
+    const kinds = ['text', 'longText', 'number', 'choice', 'choices', 'idCard', 'day', 'place', 'files', 'ref'];
+    const some = fc.record({
+      ...{ kind: fc.constantFrom(...kinds), filter: fc.boolean(), wanted: fc.boolean(), retired: fc.boolean() },
+      ...{ counted: fc.boolean(), personal: fc.constantFrom(null, 'P' as const, 'S' as const) },
+      ...{ min: fc.constantFrom(null, 0, 9), max: fc.constantFrom(null, 0, 9), refTo: fc.constant('household') },
+      options: fc.constantFrom('甲\n乙', '甲\n甲', '甲；乙').map((lines) => named(lines, [], 'xOption')),
+    });
+    const part = fc.constantFrom('', 'xField1', 'xField2', 'xField3');
+    const counts = fc.constantFrom('records', 'units', 'xField1', 'xField3');
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 2 }), part, part, part, counts, (fields, title, day, place, sum) => {
+        const empty = { ...emptyDraft, zh: '试', title, day, place };
+        const filled = fields.reduce<Draft>((draft, more, at) => field(draft, { ...more, zh: `字段${at}` }), empty);
+        const text = textOf(
+          { ...filled, figures: [{ ...newFigure(filled), zh: '数', counts: sum }] },
+          true,
+          {},
+          figure,
+        );
+        for (const { why } of made(text, 'xLedger1').troubles) expect(why.zh).not.toContain('技术说明');
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('fields stand in the order they are moved to', () => {
@@ -101,11 +128,15 @@ describe('a declaration as it is edited', () => {
   });
 
   test('is whole when every field has a name, and what its kind needs', () => {
-    expect(isComplete(parking, true)).toBe(true);
-    expect(isComplete(emptyDraft, false)).toBe(false);
-    expect(isComplete({ ...parking, zh: ' ' }, true)).toBe(false);
-    for (const more of [{ zh: '' }, { zh: 'a', kind: 'choice' }, { zh: 'a', kind: 'ref' }]) {
-      expect(isComplete(field(parking, more), true)).toBe(false);
+    expect(missing(parking, true)).toBeNull();
+    expect(missing(emptyDraft, false)).toEqual({ at: null, what: 'field' });
+    expect(missing({ ...parking, zh: ' ' }, true)).toEqual({ at: 'label', what: 'name' });
+    for (const [what, more] of [
+      ['name', { zh: '' }],
+      ['options', { zh: 'a', kind: 'choice' }],
+      ['target', { zh: 'a', kind: 'ref' }],
+    ] as const) {
+      expect(missing(field(parking, more), true)).toEqual({ at: 'xField6', what });
     }
   });
 

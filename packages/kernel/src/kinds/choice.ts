@@ -1,5 +1,6 @@
 import { folded, shielded, unshielded } from '../cell.ts';
 import { type Kind, onlyOptions, quoted, use } from '../kind.ts';
+import type { Fault } from '../misdeclared.ts';
 import { refusal } from '../refusal.ts';
 import { no, ok } from '../result.ts';
 import { isSaid, type Words } from '../words.ts';
@@ -37,13 +38,18 @@ export function optionNamed(written: string, { options }: ChoiceOptions): string
 }
 
 /** What is wrong with a list of options, or null. */
-export function checkChoices(it: ChoiceOptions): string | null {
+export function checkChoices(it: ChoiceOptions): Fault | null {
   const labels = new Set<string>();
   for (const [name, label] of Object.entries(it.options ?? {})) {
     // Whole numbers would be offered before all others, whatever order they were written in.
     if (!/^\S{1,40}$/u.test(name) || /^\d+$/.test(name)) return `"${name}" cannot be the name of an option.`;
     if (!isSaid(label)) return `the option "${name}" needs a label in Chinese and in English.`;
-    if (labels.has(folded(label.zh))) return `two options are labelled "${label.zh}".`;
+    if (labels.has(folded(label.zh))) {
+      return {
+        zh: `有两个选项都叫“${label.zh}”。请给其中一个改名，或删去一个。`,
+        en: `two options are labelled "${label.zh}". Rename one of them or take it away.`,
+      };
+    }
     labels.add(folded(label.zh));
   }
   return labels.size === 0 ? 'there is nothing to choose from.' : onlyOptions(it, 'options');

@@ -11,7 +11,11 @@ export const choicesKind: Kind<ChoiceOptions> = {
   checkOptions(it) {
     const wrong = checkChoices(it);
     const label = wrong === null ? Object.values(it.options).find(({ zh }) => /[；;\n]/.test(zh)) : undefined;
-    return label ? `the label "${label.zh}" holds a separator of cells.` : wrong;
+    if (label === undefined) return wrong;
+    return {
+      zh: `选项“${label.zh}”里有分号。分号在表格里用来隔开多个选项，请换成别的符号。`,
+      en: `the label "${label.zh}" holds a semicolon, a separator of cells. Write it without one.`,
+    };
   },
   parse(input, it) {
     if (!Array.isArray(input)) return isNot('选项的列表', 'a list of options');

@@ -1,6 +1,7 @@
 import { shielded } from '../cell.ts';
 import { isEmpty } from '../empty.ts';
 import { isNamed, isNot, type Json, type Kind, type KindUse, onlyOptions, type Parsed, use } from '../kind.ts';
+import { faultText } from '../misdeclared.ts';
 import { type Refusal, refusal, sentence } from '../refusal.ts';
 import { no, ok } from '../result.ts';
 import { isSaid, type Language, type Words } from '../words.ts';
@@ -77,7 +78,7 @@ function checkColumns(columns: RowsOptions['columns']): string | null {
     if (typeof kind !== 'string' || !isPlainKind(kind))
       return `the column "${name}" is of the kind "${kind}", which does not fit into a cell.`;
     const wrong = plainKind(kind).checkOptions(options);
-    if (wrong !== null) return `the column "${name}" has wrong options: ${wrong}`;
+    if (wrong !== null) return `the column "${name}" has wrong options: ${faultText(wrong)}`;
   }
   return null;
 }

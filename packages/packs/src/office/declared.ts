@@ -24,25 +24,19 @@ export const ownTheme = 'own';
  * Makes the register of a declaration, by the same rules as one of a pack.
  *
  * @param name of the register: one of the house, which is added to, or one of the district's own
- * @throws Wrong with a sentence
+ * @throws what {@link complaintOf} understands
  */
 export function declare(base: House, name: string, own: OwnDeclaration): Declared {
   const there = Object.hasOwn(base.registers, name) ? base.registers[name] : undefined;
-  try {
-    return there ? added(base, there, own) : made(base, name, own);
-  } catch (error) {
-    if (error instanceof Wrong || !(error instanceof Error)) throw error;
-    // The rules of declarations speak English: what they say is kept, so that nothing is guessed.
-    throw new Wrong(`声明不符合规则：${error.message}`, error.message);
-  }
+  return there ? added(base, there, own) : made(base, name, own);
 }
 
 function added(base: House, there: Register, own: OwnDeclaration): Declared {
   const theme = base.packs.find(({ registers }) => registers.includes(there.name));
   if (theme?.fixed) {
     throw new Wrong(
-      `“${there.label.zh}”由程序使用，不能添加字段。`,
-      `"${there.label.en}" is used by the program and takes no fields.`,
+      `“${there.label.zh}”由程序使用，不能添加字段。请新建一个台账。`,
+      `"${there.label.en}" is used by the program and takes no fields. Make a register of your own.`,
     );
   }
   for (const part of ['label', 'theme', 'title', 'day', 'place', 'list'] as const) {
@@ -62,15 +56,20 @@ function added(base: House, there: Register, own: OwnDeclaration): Declared {
 
 function made(base: House, name: string, own: OwnDeclaration): Declared {
   if (!ownName.test(name)) throw misnamed(name);
-  if (own.label === null) throw new Wrong('请填写台账名称。', 'The register needs a name.');
+  if (own.label === null) throw new Wrong('台账还没有名称。请填写。', 'The register has no name. Enter one.', 'label');
   const theme = own.theme ?? ownTheme;
   if (theme !== ownTheme && !base.packs.some((one) => one.name === theme && !one.fixed)) {
-    throw new Wrong(`没有“${theme}”这个主题。`, `No theme is called "${theme}".`);
+    throw new Wrong(`没有“${theme}”这个主题。请另选一个。`, `No theme is called "${theme}". Choose another.`, 'theme');
   }
   const { title, day, place, label } = own;
   const fields = ownFields(own);
   if (title !== null && fields[title]?.retired) {
-    throw new Wrong('命名记录的字段不能停用。', 'The field that names a record cannot be taken out of use.');
+    const { zh, en } = fields[title].label;
+    throw new Wrong(
+      `“${zh}”用来命名记录，不能停用。请取消“停用”。`,
+      `"${en}" names the records and cannot be taken out of use. Untick "Out of use".`,
+      title,
+    );
   }
   const named = title === null ? undefined : fields[title];
   const built = ledger({
@@ -105,7 +104,12 @@ function ownFieldOf({
   group,
   retired,
 }: OwnField): FieldDeclaration {
-  if (!isKindName(kind)) throw new Wrong(`没有“${kind}”这种类型。`, `No kind is called "${kind}".`);
+  if (!isKindName(kind)) {
+    throw new Wrong(
+      `“${label.zh}”的类型“${kind}”不存在。请另选一种。`,
+      `"${label.en}" is of the kind "${kind}", which there is not. Choose another.`,
+    );
+  }
   const seen = mark === null ? {} : mark === 'P' ? personal : sensitive;
   // Nothing that is out of use is asked for.
   return field({ kind, options }, label, { filter, wanted: retired ? null : wanted, group, retired, ...seen });

@@ -1,5 +1,6 @@
 import { everything, type Filter, isFilter } from '@yicun/kernel/filter';
 import { isNamed, type Json } from '@yicun/kernel/kind';
+import { Misdeclared } from '@yicun/kernel/misdeclared';
 import type { Words } from '@yicun/kernel/words';
 
 /** What a district declares of a register: fields it adds to one that is there, or a register of its own. */
@@ -50,13 +51,36 @@ export interface OwnIndicator {
   readonly unit: string;
 }
 
-/** What is wrong with a declaration, for a person to read. Thrown and caught inside this folder. */
-export class Wrong extends Error {
+/** Why a declaration does not hold. */
+export interface Complaint {
   readonly why: Words;
-  constructor(zh: string, en: string) {
+  /** What of it is meant: the name of a field or of an indicator, or a part of it (`title`, `stages` …); null: all. */
+  readonly at: string | null;
+}
+
+/** What is wrong with a declaration, for a person to read. Thrown and caught inside this folder. */
+export class Wrong extends Error implements Complaint {
+  readonly why: Words;
+  readonly at: string | null;
+  constructor(zh: string, en: string, at: string | null = null) {
     super(en);
     this.why = { zh, en };
+    this.at = at;
   }
+}
+
+/** What was thrown over a declaration, as a complaint. A rule that no form can break is told in its own English. */
+export function complaintOf(error: unknown): Complaint {
+  if (error instanceof Wrong) return error;
+  // An indicator is called after its register: `xParking.xFigure1`.
+  if (error instanceof Misdeclared) return { why: error.why, at: error.at.slice(error.at.lastIndexOf('.') + 1) };
+  if (!(error instanceof Error)) throw error;
+  const { message } = error;
+  const zh = `声明里有一处程序不能采用。请把这句技术说明交给维护人员：${message}`;
+  return {
+    why: { zh, en: `The program cannot use a part of it. Pass this on to whoever maintains it: ${message}` },
+    at: null,
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Field, Register } from '@yicun/kernel/register';
 import { readSetting, settledRegister } from '@yicun/kernel/setting';
 import type { Words } from '@yicun/kernel/words';
 import { type Declared, declare, ownTheme, ownThemeLabel } from './declared.ts';
-import { readDeclaration, Wrong } from './ownDeclaration.ts';
+import { type Complaint, complaintOf, readDeclaration } from './ownDeclaration.ts';
 
 /** A living record of one of {@link ownRegisters}. */
 export interface OwnRow {
@@ -17,11 +17,10 @@ export interface OwnRow {
 }
 
 /** Something a district declared or set that does not hold (any more): it is left out, and the office is told. */
-export interface Trouble {
+export interface Trouble extends Complaint {
   /** The record that says it. */
   readonly id: string;
   readonly register: string;
-  readonly why: Words;
 }
 
 export interface Resolved {
@@ -109,13 +108,13 @@ function valuesOn(base: House, rows: readonly OwnRow[], today: string, troubles:
     const day = textOf(row.data.effectiveOn);
     const setting = Object.hasOwn(base.settings, name) ? base.settings[name] : undefined;
     if (!setting) {
-      troubles.push({ id: row.id, register: row.register, why: unknownSetting(name) });
+      troubles.push({ id: row.id, register: row.register, why: unknownSetting(name), at: null });
       continue;
     }
     const text = row.data.value;
     const value = typeof text === 'string' ? readSetting(setting, text) : null;
     if (value !== null && !value.ok) {
-      troubles.push({ id: row.id, register: row.register, why: unreadable(setting.label, textOf(text)) });
+      troubles.push({ id: row.id, register: row.register, why: unreadable(setting.label, textOf(text)), at: null });
       continue;
     }
     if (day > today || day < (days.get(name) ?? '')) continue;
@@ -133,7 +132,7 @@ function statesBy(house: House, rows: readonly OwnRow[], troubles: Trouble[]): H
     const name = textOf(row.data.ledger);
     const { state } = row.data;
     if (!Object.hasOwn(states, name) || fixed.has(name)) {
-      troubles.push({ id: row.id, register: row.register, why: unswitchable(name) });
+      troubles.push({ id: row.id, register: row.register, why: unswitchable(name), at: null });
       continue;
     }
     if (state === 'on' || state === 'off' || state === 'elsewhere') {
@@ -175,9 +174,8 @@ function byName<T>(all: Readonly<Record<string, T>>, of: (one: T) => T): Record<
 }
 
 function troubleOf({ id, register }: OwnRow, error: unknown): Trouble {
-  if (error instanceof Wrong) return { id, register, why: error.why };
-  if (!(error instanceof Error)) throw error;
-  return { id, register, why: { zh: `声明不符合规则：${error.message}`, en: error.message } };
+  const { why, at } = complaintOf(error);
+  return { id, register, why, at };
 }
 
 function unknownSetting(name: string): Words {

@@ -14,6 +14,7 @@ import { no, ok, type Result } from '@yicun/kernel/result';
 import { isLocked, missing, nextStages } from '@yicun/kernel/stage';
 import { keptFrom, marked, unsaid } from '@yicun/kernel/step';
 import type { Words } from '@yicun/kernel/words';
+import type { Complaint } from '@yicun/packs/office/ownDeclaration';
 import { isOwn } from '../houses.ts';
 import type { Batch } from './batch.ts';
 import type { RecordBody, Told } from './chain.ts';
@@ -39,7 +40,7 @@ export function decide(house: House, batch: Batch, it: Prepared, ownComplaint: O
 }
 
 /** Why a record from which the district's house follows must not become so, or null. */
-type OwnComplaint = (record: RecordState) => Words | null;
+type OwnComplaint = (record: RecordState) => Complaint | null;
 
 /** A register that is off is read only; one that is kept in another system takes what is brought in from there. */
 function stateComplaint({ states }: House, { register, author }: Prepared): Refusal | null {
@@ -52,8 +53,8 @@ function stateComplaint({ states }: House, { register, author }: Prepared): Refu
 
 /** What the district declares itself is checked like what packs declare, before anything follows from it. */
 function declarationComplaint(record: RecordState, ownComplaint: OwnComplaint): Refusal | null {
-  const what = isOwn(record.register) && !record.gone ? ownComplaint(record) : null;
-  return what && refusal('declaration.wrong', { what });
+  const wrong = isOwn(record.register) && !record.gone ? ownComplaint(record) : null;
+  return wrong && refusal('declaration.wrong', { what: wrong.why, at: wrong.at });
 }
 
 /** The record a change is about, as it is, or as an empty one that is about to be made. */

@@ -78,8 +78,9 @@ export function houseRoutes(app: FastifyInstance, deps: Deps, sessions: Sessions
       if (!isOffice(request)) return refuse(reply, refusal('record.absent'));
       const { record, ledger, declared } = request.body;
       const row = { id: record, register: 'declaration', seq: Number.MAX_SAFE_INTEGER, data: { ledger, declared } };
-      const what = houses.complaint(district.id, row);
-      return what === null ? { ok: true } : refuse(reply, refusal('declaration.wrong', { what }));
+      const wrong = houses.complaint(district.id, row);
+      if (wrong === null) return { ok: true };
+      return refuse(reply, refusal('declaration.wrong', { what: wrong.why, at: wrong.at }));
     },
   );
 

@@ -9,8 +9,8 @@ import { unitsQuery } from '../../source/queries.ts';
 import { ask } from '../../source/remote.ts';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import { useSave } from '../records/useSave.ts';
-import { type Draft, isComplete, moved, newField, newFigure, textOf } from './draft.ts';
+import { type Complaint, useSave } from '../records/useSave.ts';
+import { type Draft, missing, moved, newField, newFigure, textOf } from './draft.ts';
 import { FieldForm } from './FieldForm.tsx';
 import { FigureForm } from './FigureForm.tsx';
 import { Preview } from './Preview.tsx';
@@ -37,7 +37,8 @@ export function Editor({
   const form = useId();
   const [draft, setDraft] = useState(first);
   const [reason, setReason] = useState('');
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<{ readonly at: string | null; readonly why: Words } | null>(null);
+  const amiss = (part: string) => (trouble?.at === part ? trouble.why[language] : null);
   const [checking, setChecking] = useState(false);
   const { busy, save } = useSave();
   const units = useQuery(unitsQuery);
@@ -56,27 +57,30 @@ export function Editor({
   const text = () => textOf(draft, isOwn, groupsThere, figures);
 
   const checked = async (): Promise<boolean> => {
-    if (!isComplete(draft, isOwn)) {
-      setTrouble(words.incomplete);
+    const lack = missing(draft, isOwn);
+    if (lack !== null) {
+      setTrouble({ at: lack.at, why: inBoth(({ missing }) => missing[lack.what]) });
       return false;
     }
     setChecking(true);
     const answer = await ask('POST', '/api/declarations/check', { record: id, ledger: name, declared: text() });
     setChecking(false);
-    setTrouble(answer.ok ? null : answer.trouble[language]);
+    setTrouble(answer.ok ? null : troubleIn(answer.trouble));
     return answer.ok;
   };
   const check = async () => {
     if (await checked()) message.success(words.checkedWell);
   };
   const publish = async () => {
-    if (reason.trim() === '') return setTrouble(words.whyMissing);
+    if (reason.trim() === '') {
+      return setTrouble({ at: 'reason', why: inBoth(({ whyMissing }) => whyMissing) });
+    }
     if (root === undefined || !(await checked())) return;
     const version = Number(before?.data.version ?? 0) + 1;
     const set = { ledger: name, declared: text(), version, reason };
     const edit = before === null ? { record: id, unit: root, set } : { record: id, base: before.seq, set };
     const complaint = await save({ register: 'declaration', ...edit }, words.published);
-    if (complaint !== null) return setTrouble(complaint[language]);
+    if (complaint !== null) return setTrouble(troubleIn(complaint));
     await navigate({ to: '/settings/registers/$register', params: { register: name } });
   };
   const change = (more: Partial<Draft>) => setDraft({ ...draft, ...more });
@@ -84,7 +88,9 @@ export function Editor({
   return (
     <div className="editor">
       <div className="editor-parts">
-        {isOwn && <RegisterForm house={house} draft={draft} change={change} isPublished={before !== null} />}
+        {isOwn && (
+          <RegisterForm house={house} draft={draft} change={change} isPublished={before !== null} amiss={amiss} />
+        )}
         <h2 className="editor-heading">{words.fields}</h2>
         {draft.fields.map((one, at) => (
           <FieldForm
@@ -96,6 +102,7 @@ export function Editor({
             change={(next) => change({ fields: draft.fields.map((old) => (old.name === one.name ? next : old)) })}
             move={(by) => change({ fields: moved(draft.fields, at, by) })}
             isLast={at === draft.fields.length - 1}
+            amiss={amiss(one.name)}
             remove={() => change({ fields: draft.fields.filter(({ name: other }) => other !== one.name) })}
           />
         ))}
@@ -108,6 +115,7 @@ export function Editor({
             figure={one}
             at={at}
             fields={draft.fields}
+            amiss={amiss(one.name)}
             change={(next) => change({ figures: draft.figures.map((old) => (old.name === one.name ? next : old)) })}
             remove={() => change({ figures: draft.figures.filter(({ name: other }) => other !== one.name) })}
           />
@@ -120,7 +128,7 @@ export function Editor({
           <h2>{words.publish}</h2>
           {trouble !== null && (
             <p className="refused" role="alert">
-              {trouble}
+              {trouble.why[language]}
             </p>
           )}
           <div className="settings-input">
@@ -144,4 +152,14 @@ export function Editor({
       </aside>
     </div>
   );
+}
+
+/** A complaint of the server, with the part of the declaration that it names. */
+function troubleIn(complaint: Complaint): { readonly at: string | null; readonly why: Words } {
+  const at = 'details' in complaint ? complaint.details.at : null;
+  return { at: typeof at === 'string' ? at : null, why: complaint };
+}
+
+function inBoth(of: (words: typeof administration.zh) => string): Words {
+  return { zh: of(administration.zh), en: of(administration.en) };
 }

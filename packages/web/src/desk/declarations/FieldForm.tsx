@@ -5,6 +5,7 @@ import { AutoComplete, Button, Checkbox, Input, InputNumber, Select } from 'antd
 import { type ReactNode, useId } from 'react';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { Amiss } from './Amiss.tsx';
 import { hasOptions, hasTarget, isCountable, named } from './draft.ts';
 import type { FieldDraft } from './fieldDraft.ts';
 

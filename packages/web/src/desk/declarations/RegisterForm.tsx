@@ -3,6 +3,7 @@ import { Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { administration } from '../../words/administration.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { Amiss } from './Amiss.tsx';
 import { type Draft, named } from './draft.ts';
 
 /** What a register of the district's own is called, where it stands, and which of its fields name, date and place it. */
@@ -11,11 +12,14 @@ export function RegisterForm({
   draft,
   change,
   isPublished,
+  amiss,
 }: {
   house: House;
   draft: Draft;
   change: (more: Partial<Draft>) => void;
   isPublished: boolean;
+  /** What is wrong with a part of it, or null. */
+  amiss: (part: string) => string | null;
 }): ReactNode {
   const words = useWords(administration);
   const language = useLanguage();
@@ -27,6 +31,8 @@ export function RegisterForm({
     draft.fields
       .filter(({ kind, zh, retired }) => kinds.includes(kind) && zh.trim() !== '' && !retired)
       .map(({ name, zh }) => ({ value: name, label: zh }));
+  const marked = (part: string) =>
+    amiss(part) === null ? {} : { status: 'error' as const, 'aria-describedby': `${form}${part}Amiss` };
   const choose = (part: 'theme' | 'title' | 'day' | 'place', label: string, none: string, options: Options) => (
     <div className="settings-input">
       <label htmlFor={form + part}>{label}</label>
@@ -36,7 +42,9 @@ export function RegisterForm({
         disabled={isPublished && part !== 'theme'}
         onChange={(value) => change({ [part]: value })}
         options={[{ value: '', label: none }, ...options]}
+        {...marked(part)}
       />
+      <Amiss id={`${form}${part}Amiss`} text={amiss(part)} />
     </div>
   );
   return (
@@ -48,7 +56,9 @@ export function RegisterForm({
           value={draft.zh}
           maxLength={40}
           onChange={({ target }) => change({ zh: target.value })}
+          {...marked('label')}
         />
+        <Amiss id={`${form}labelAmiss`} text={amiss('label')} />
       </div>
       <div className="settings-input">
         <label htmlFor={`${form}en`}>{words.nameEn}</label>
@@ -70,7 +80,9 @@ export function RegisterForm({
           autoSize={{ minRows: 2, maxRows: 8 }}
           defaultValue={draft.stages.map(({ label }) => label.zh).join('\n')}
           onChange={({ target }) => change({ stages: named(target.value, draft.stages, 'xStage') })}
+          {...marked('stages')}
         />
+        <Amiss id={`${form}stagesAmiss`} text={amiss('stages')} />
       </div>
     </section>
   );
