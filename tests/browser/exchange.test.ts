@@ -120,11 +120,22 @@ describe('a list goes out', () => {
     await looked(page, 'sheet-menu-desk');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('.ant-dropdown li', { hasText: '导出 CSV' }).click(),
+      page.locator('.ant-dropdown li', { hasText: '导出全部字段（CSV）' }).click(),
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.split('\r\n')).toHaveLength(there + 2);
     expect(text).toContain('第29建设公司');
+    // The same name with a row more: it is said that the others would be recorded twice.
+    const { name, mimeType } = await sheet(false);
+    const rows = [
+      heading,
+      ...Array.from({ length: 31 }, () => ['金积镇', '三格化粪池式', '是', 1.5, 2022, '丁公司', '']),
+    ];
+    const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: '填写', rows }] }));
+    const again = await come(`${ledger}/import`);
+    await again.setInputFiles('input[type=file]', { name, mimeType, buffer });
+    await again.locator('.sheet-note', { hasText: '已导入过同名文件' }).waitFor();
+    await looked(again, 'sheet-same-name');
     for (const size of ['desk', 'field'] as const) {
       const jobs = await come('/jobs', size);
       await jobs.locator('td', { hasText: '导出：农村户厕' }).first().waitFor();

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Register } from '@yicun/kernel/register';
 import type { Counts, ImportFile } from '@yicun/server/wireSheets';
@@ -7,7 +7,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Notice } from '../../parts/Notice.tsx';
 import { ask } from '../../source/remote.ts';
 import { exchange } from '../../words/exchange.ts';
-import { figure } from '../../words/format.ts';
+import { figure, moment } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { ForeignNote } from './ForeignNote.tsx';
 import { JobProgress } from './JobProgress.tsx';
@@ -129,8 +129,22 @@ function Going(it: { it: ImportFile; title: string; help: string | null; leave: 
   );
 }
 
+/**
+ * A file of this name was brought before: rows without a key that stand in both would be recorded a second time. Only the
+ * very same file is known again by itself.
+ */
+function SameName({ it, register }: { it: ImportFile; register: Register }): ReactNode {
+  const words = useWords(exchange);
+  const { data: all = [] } = useQuery(importsQuery(register.name));
+  const before = all.find(({ id, name, state }) => id !== it.id && name === it.name && state === 'written');
+  const written = before?.result?.written ?? 0;
+  return before === undefined || written === 0 ? null : (
+    <p className="sheet-note">{words.sameName(it.name, moment(before.created), figure(written))}</p>
+  );
+}
+
 /** What is decided on a report: import it, the right rows only, mend the wrong ones, or leave it. */
-function Decision({ it, leave }: Given): ReactNode {
+function Decision({ it, register, leave }: Given): ReactNode {
   const words = useWords(exchange);
   const { busy, write, discard } = useImportDeeds(it);
   const { new: fresh = 0, changed = 0, stale = 0, wrong = 0 } = it.counts ?? {};
@@ -139,6 +153,7 @@ function Decision({ it, leave }: Given): ReactNode {
     <section className="sheet-step" aria-label={words.report}>
       <p className="sheet-step-title">{words.report}</p>
       {good === 0 && wrong === 0 && <p>{words.nothingToDo}</p>}
+      {fresh > 0 && <SameName it={it} register={register} />}
       {wrong > 0 && <p>{words.allOrNothing}</p>}
       {wrong > 0 && good > 0 && <p className="quiet">{words.onlyGoodHelp(figure(wrong))}</p>}
       <p className="sheet-buttons">

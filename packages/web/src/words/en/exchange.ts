@@ -82,6 +82,8 @@ export const exchange: typeof zh = {
     wrong: 'Wrong',
   },
   unknownColumns: (names) => `These columns are not known and are left out: ${names}`,
+  sameName: (name, at, written) =>
+    `A file called "${name}" was brought at ${at}, and ${written} rows went in. Rows without an id that went in then would be recorded a second time: for the wrong rows use the file to mend, for changes an export.`,
   nothingToDo: 'The sheet holds nothing new; there is nothing to import.',
   wrongTitle: (count) => `Wrong rows (${count})`,
   staleTitle: (count) => `Rows changed elsewhere after the export (${count})`,

@@ -78,6 +78,8 @@ export const exchange = {
     wrong: '有误',
   },
   unknownColumns: (names: string) => `这些栏没有认出，不会导入：${names}`,
+  sameName: (name: string, at: string, written: string) =>
+    `${at} 已导入过同名文件“${name}”，写入了 ${written} 行。没有“编号（系统）”的行如果那次已经写入，再导入会多登记一遍：只补有误的行，请用那次的“待改”文件；要修改已有记录，请用导出的表格。`,
   nothingToDo: '表里没有新的内容，不需要导入。',
   wrongTitle: (count: string) => `有误的行（${count}）`,
   staleTitle: (count: string) => `导出之后别处改过的行（${count}）`,
