@@ -18,6 +18,14 @@ export function idFrom(ms: number, place: number, ...parts: readonly string[]): 
   return `${time.slice(0, 8)}-${time.slice(8)}-${high}-${low}-${hash}`;
 }
 
+/**
+ * The device in changes that an import makes. Short, for it stands at every field of every record it wrote: with
+ * `import:<uuid>` a record took 1,702 bytes instead of 1,357. 60 bits of a hash: no two imports share one.
+ */
+export function deviceOf(id: string): string {
+  return `i${hashOf('sha256', id, 'base64url').slice(0, 10)}`;
+}
+
 /** The time an id of version 7 begins with, in milliseconds since 1970. */
 export function timeOf(uuid: string): number {
   return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);

@@ -12,7 +12,7 @@ import type { Author } from '../intake/author.ts';
 import type { Names, SheetRecord } from './cells.ts';
 import type { Column } from './columns.ts';
 import { differenceOf, partsOf, sift } from './differ.ts';
-import { idFrom, timeOf } from './ids.ts';
+import { deviceOf, idFrom, timeOf } from './ids.ts';
 import type { Fault, MappedRow } from './read/mapping.ts';
 import { type FindRecords, findRecords, pointed } from './refs.ts';
 import type { UnitBook } from './units.ts';
@@ -111,7 +111,7 @@ function changeOf(
 ): Change {
   return {
     id: idFrom(timeOf(id), no, 'change', id),
-    device: `import:${id}`,
+    device: deviceOf(id),
     register: register.name,
     record,
     base,
