@@ -101,9 +101,14 @@ export function intake(deps: Deps): Intake {
   };
 
   /** A verdict for each change, in their order: of those that are none at once, of the others as `judge` says. */
-  const answers = async (author: Author, changes: readonly unknown[], judge: Judge): Promise<readonly Verdict[]> => {
+  const answers = async (
+    author: Author,
+    changes: readonly unknown[],
+    isKept: boolean,
+    judge: Judge,
+  ): Promise<readonly Verdict[]> => {
     const house = deps.houses.of(author.district);
-    const prepared = changes.map((change) => prepare(house, deps.seals, author, change));
+    const prepared = changes.map((change) => prepare(house, deps.seals, author, change, isKept));
     const good = prepared.flatMap((one) => (one.ok ? [one.value] : []));
     const judged = good.length === 0 ? [] : await judge(good);
     let next = 0;
@@ -111,9 +116,9 @@ export function intake(deps: Deps): Intake {
   };
 
   return {
-    submit: (author, changes) => answers(author, changes, (good) => writerOf(author.district).submit(good)),
+    submit: (author, changes) => answers(author, changes, true, (good) => writerOf(author.district).submit(good)),
 
-    rehearse: (author, changes) => answers(author, changes, (good) => rehearse(deps, author.district, good)),
+    rehearse: (author, changes) => answers(author, changes, false, (good) => rehearse(deps, author.district, good)),
 
     act: (author, acts) => track(writeActs(deps, author, acts)),
 

@@ -10,7 +10,7 @@ import { valuesOf, wantedBy } from './write.ts';
 
 /**
  * What the door would answer now, by the very code that judges when it writes; nothing is written and nothing kept.
- * Changes of one call know of each other.
+ * Changes of one call know of each other; one whose id was answered before is taken for the same as then.
  */
 export function rehearse(
   { database, houses, now }: Deps,
@@ -25,7 +25,8 @@ export function rehearse(
     const house = houses.of(district);
     const at = now();
     const times = { now: at.toISOString(), today: shanghaiDay(at.getTime()), seq: 0 };
-    const batch = new Batch(times, there, holders, house.registers);
+    const answered = there.answered.map((one) => ({ ...one, asked: null }));
+    const batch = new Batch(times, { ...there, answered }, holders, house.registers);
     return prepared.map((one) => decide(house, batch, one, (row) => houses.complaint(district, row)));
   });
 }
