@@ -133,7 +133,7 @@ describe('keys of integrations', () => {
     ['POST', '/api/sign-in'],
     ['GET', '/api/drafts'],
     ['GET', '/api/entrance'],
-    ['POST', '/api/figures/freeze'],
+    ['POST', '/api/slips/issue'],
     ['GET', '/api/nothing'],
   ] as const)('are of no use at %s %s', async (method, path) => {
     expect(await ask(secret, method, path)).toMatchObject({ status: 403, body: { code: 'key.notHere' } });
