@@ -61,6 +61,15 @@ describe('the same change', () => {
     expect(await verify(pool, testHouse, it.district)).toMatchObject({ ok: true, events: 7, records: 1 });
   });
 
+  test('is rehearsed as it was answered, and nothing is written', async () => {
+    const change = birth('a');
+    expect(await it.door.rehearse(clerk, [change, change])).toMatchObject([{ is: 'accepted' }, { is: 'accepted' }]);
+    expect(await verify(pool, testHouse, it.district)).toMatchObject({ ok: true, records: 0 });
+    const first = await submit(clerk, change);
+    expect(await it.door.rehearse(clerk, [change])).toEqual([first]);
+    expect(await it.door.rehearse(officer, [change])).toMatchObject([refused('change.idTaken')]);
+  });
+
   test('twice in one batch is written once', async () => {
     const change = birth('a');
     const [one, two] = await it.door.submit(clerk, [change, change]);
