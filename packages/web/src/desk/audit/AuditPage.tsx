@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { House, OpeningInfo, OpeningPage } from '@yicun/server/wire';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactNode, useId, useState } from 'react';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -80,26 +81,34 @@ function SieveBar(it: { house: House; sieve: Sieve; setSieve: (sieve: Sieve) => 
   const { house, sieve, setSieve } = it;
   const words = useWords(audit);
   const language = useLanguage();
+  const id = useId();
   const personal = Object.values(house.registers).filter((one) =>
     Object.values(one.fields).some((field) => field.personal !== null),
   );
   return (
     <div className="audit-bar">
-      <label>
-        {words.register}{' '}
-        <select value={sieve.register} onChange={({ target }) => setSieve({ ...sieve, register: target.value })}>
-          <option value="">{words.everyRegister}</option>
-          {personal.map(({ name, label }) => (
-            <option key={name} value={name}>
-              {label[language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.day}{' '}
-        <input type="date" value={sieve.day} onChange={({ target }) => setSieve({ ...sieve, day: target.value })} />
-      </label>
+      <div className="audit-choice">
+        <label htmlFor={`${id}register`}>{words.register}</label>
+        <Select
+          id={`${id}register`}
+          value={sieve.register}
+          popupMatchSelectWidth={false}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[
+            { value: '', label: words.everyRegister },
+            ...personal.map(({ name, label }) => ({ value: name, label: label[language] })),
+          ]}
+          onChange={(register: string) => setSieve({ ...sieve, register })}
+        />
+      </div>
+      <div className="audit-choice">
+        <label htmlFor={`${id}day`}>{words.day}</label>
+        <DatePicker
+          id={`${id}day`}
+          value={sieve.day === '' ? null : dayjs(sieve.day)}
+          onChange={(day) => setSieve({ ...sieve, day: day?.format('YYYY-MM-DD') ?? '' })}
+        />
+      </div>
       {sieve.person !== null && (
         <span>
           {words.only(sieve.person.display)}{' '}
