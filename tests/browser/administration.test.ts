@@ -130,7 +130,8 @@ test('a register of the district’s own is declared, checked, published and fou
   await page.locator('nav a[href="/registers"]').first().click();
   await page.getByRole('link', { name: '村级停车场' }).click();
   await page.getByRole('heading', { name: '村级停车场' }).waitFor();
-  expect(complaints(page)).toEqual([]);
+  // The browser tells of the one check that found something.
+  expect(complaints(page).filter((one) => !one.includes('422'))).toEqual([]);
 });
 
 test('the editor fits a phone', async () => {

@@ -274,7 +274,7 @@ function checkField(it: Field, complain: Complain): void {
   }
   if ((it.unique || it.filter) && Number(kind.schema(it.options).maxLength ?? 0) > indexedMost) {
     wrong(`cannot be filtered by or unique: an index takes at most ${indexedMost} characters.`, {
-      zh: `“${it.label.zh}”是长文本，不能用于筛选。请取消“可筛选”，或改用“文本”类型。`,
+      zh: `“${it.label.zh}”是长文字，不能用于筛选。请取消“可筛选”，或改用“文字”类型。`,
       en: `"${it.label.en}" is long text and cannot be filtered by. Untick "Can be filtered by", or make it text.`,
     });
   }

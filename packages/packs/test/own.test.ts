@@ -237,7 +237,7 @@ describe('what a district declares', () => {
     indicators: [{ name: 'xFigure1', label: { zh: '总数' }, ...more }],
   });
   test.each<[string | null, string, object]>([
-    ['xA', '“名称”是长文本，不能用于筛选。', place({ kind: 'longText', filter: true })],
+    ['xA', '“名称”是长文字，不能用于筛选。', place({ kind: 'longText', filter: true })],
     ['xA', '“名称”是敏感个人信息，加密保存，不能用于筛选。', place({ personal: 'S', filter: true })],
     ['xA', '“名称”：最小值 5 大于最大值 1。', place({ kind: 'number', options: { min: 5, max: 1 } })],
     ['xA', '“名称”：最小值 5 大于最大值 1。', place({ kind: 'money', options: { min: 5, max: 1 } })],
