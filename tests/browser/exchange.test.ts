@@ -59,7 +59,7 @@ async function sheet(wrong: boolean): Promise<{ name: string; mimeType: string; 
 describe('a sheet is brought', () => {
   test.each(['desk', 'field'] as const)('the page has no barrier at the size of the %s', async (size) => {
     const page = await come(`${ledger}/import`, size);
-    await page.waitForSelector('.sheet-place');
+    await page.waitForSelector('.file-place');
     await looked(page, `sheet-import-${size}`);
     expect(complaints(page)).toEqual([]);
   });

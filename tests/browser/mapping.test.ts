@@ -22,7 +22,7 @@ afterAll(async () => {
 async function brought(size: 'desk' | 'field'): Promise<Page> {
   const page = await open(browser, size, `${yicun.url}/registers/householdToilet/import`);
   await page.locator('.demo button', { hasText: '领导小组办公室经办人' }).first().click();
-  await page.waitForSelector('.sheet-place');
+  await page.waitForSelector('.file-place');
   const buffer = readFileSync(new URL('../fixtures/exchange/foreign.xlsx', import.meta.url));
   await page.setInputFiles('input[type=file]', { name: '金积镇户厕.xlsx', mimeType: '', buffer });
   await page.locator('.mapping-table').waitFor();

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Register } from '@yicun/kernel/register';
-import { Button, Progress } from 'antd';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { Progress } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { FilePlace } from '../../parts/FilePlace.tsx';
 import { sendFile, type Trouble } from '../../source/remote.ts';
 import { exchange } from '../../words/exchange.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -18,8 +19,6 @@ export function SheetUpload({ register, open }: { register: Register; open: (id:
   const words = useWords(exchange);
   const language = useLanguage();
   const client = useQueryClient();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [coming, setComing] = useState<Coming | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const bring = async (file: File | undefined) => {
@@ -33,47 +32,23 @@ export function SheetUpload({ register, open }: { register: Register; open: (id:
     await client.invalidateQueries(importsQuery(register.name));
     open(answer.value.import);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    bring(event.dataTransfer.files[0]);
-  };
   return (
     <section aria-label={words.bring}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button in it. */}
-      <div
-        className="sheet-place"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+      <FilePlace
+        title={words.dropHere}
+        help={words.formats}
+        choose={words.choose}
+        accept=".xlsx,.xls,.csv,.tsv,.txt"
+        busy={coming !== null}
+        take={([file]) => bring(file)}
       >
-        <p className="sheet-place-title">{words.dropHere}</p>
-        <p className="quiet">{words.formats}</p>
-        <Button type="primary" onClick={() => chooser.current?.click()} disabled={coming !== null}>
-          {words.choose}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          accept=".xlsx,.xls,.csv,.tsv,.txt"
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            bring(target.files?.[0]);
-            target.value = '';
-          }}
-        />
         <p className="quiet">
           {words.templateHint}{' '}
           <a href={`/api/registers/${register.name}/template`} download>
             {words.template}
           </a>
         </p>
-      </div>
+      </FilePlace>
       {coming && (
         <div role="status" className="sheet-coming">
           <span>{words.uploading(coming.name, `${Math.floor(coming.share * 100)}%`)}</span>

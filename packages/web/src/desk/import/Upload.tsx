@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { Problem } from '@yicun/server/wire';
 import { Button, Input } from 'antd';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { FilePlace } from '../../parts/FilePlace.tsx';
 import { ask, type Trouble } from '../../source/remote.ts';
 import { common } from '../../words/common.ts';
 import { importing } from '../../words/import.ts';
@@ -25,50 +26,22 @@ export function Upload(): ReactNode {
   const words = useWords(importing);
   const verbs = useWords(common);
   const { coming, refused, bring } = useBringing();
-  const [isOver, setOver] = useState(false);
   const [isPasting, setPasting] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    bring([...event.dataTransfer.files].map((file) => ({ name: file.name, body: formOf(file) })));
-  };
   return (
     <section className="upload" aria-label={words.bring}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button in it. */}
-      <div
-        className="upload-place"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p className="upload-title">{words.dropHere}</p>
-        <p className="quiet">{words.formats}</p>
-        <p className="upload-buttons">
-          <Button type="primary" onClick={() => chooser.current?.click()}>
-            {words.choose}
-          </Button>
+      <FilePlace
+        title={words.dropHere}
+        help={words.formats}
+        choose={words.choose}
+        accept=".docx,.xlsx,.xls,.txt,.md,.csv"
+        several
+        take={(files) => bring(files.map((file) => ({ name: file.name, body: formOf(file) })))}
+        beside={
           <Button onClick={() => setPasting(!isPasting)} aria-expanded={isPasting}>
             {words.paste}
           </Button>
-        </p>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          accept=".docx,.xlsx,.xls,.txt,.md,.csv"
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            bring([...(target.files ?? [])].map((file) => ({ name: file.name, body: formOf(file) })));
-            target.value = '';
-          }}
-        />
-      </div>
+        }
+      />
       {isPasting && (
         <PasteBox
           onBring={(text) => {

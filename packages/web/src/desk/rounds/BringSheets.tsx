@@ -1,6 +1,6 @@
 import type { Outcome } from '@yicun/server/wireRounds';
-import { Button } from 'antd';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { FilePlace } from '../../parts/FilePlace.tsx';
 import { ask, type Trouble } from '../../source/remote.ts';
 import { figure } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -16,8 +16,6 @@ export function BringSheets({
 }): ReactNode {
   const words = useWords(roundWords);
   const language = useLanguage();
-  const chooser = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [coming, setComing] = useState(0);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const bring = async (files: readonly File[]) => {
@@ -31,42 +29,17 @@ export function BringSheets({
     if (answer.ok) taken(answer.value.outcomes);
     else setTrouble(answer.trouble);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    bring([...event.dataTransfer.files]);
-  };
   return (
     <section className="round-bring" aria-label={words.bring}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button in it. */}
-      <div
-        className="sheet-place"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p className="sheet-place-title">{words.bringHere}</p>
-        <p className="quiet">{words.bringHelp}</p>
-        <Button type="primary" onClick={() => chooser.current?.click()} disabled={coming > 0}>
-          {words.choose}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          accept=".xlsx,.xls,.et,.csv,.zip"
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            bring([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
-      </div>
+      <FilePlace
+        title={words.bringHere}
+        help={words.bringHelp}
+        choose={words.choose}
+        accept=".xlsx,.xls,.et,.csv,.zip"
+        several
+        busy={coming > 0}
+        take={bring}
+      />
       {coming > 0 && <p role="status">{words.bringing(figure(coming))}</p>}
       {trouble && (
         <p role="alert" className="sheet-trouble">

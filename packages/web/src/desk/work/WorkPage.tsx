@@ -46,7 +46,7 @@ function Rows({ work, house }: { work: Work; house: House }): ReactNode {
   return (
     <>
       <div className="panel work-panel">
-        <table className="work">
+        <table className="plain-table work">
           <thead>
             <tr>
               {[words.what, words.kind, words.stage, words.unit, words.until].map((one) => (

@@ -79,7 +79,7 @@ function Slips({ slips }: { slips: readonly RecordRow[] }): ReactNode {
   const receipts = Map.groupBy(file.records.slipReceipt ?? [], (one) => one.data.slip);
   return (
     <div className="panel work-panel">
-      <table className="work">
+      <table className="plain-table work">
         <thead>
           <tr>
             {[words.slip, words.lead, words.due, words.stage, words.receipts].map((one) => (

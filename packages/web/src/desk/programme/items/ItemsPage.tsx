@@ -40,7 +40,7 @@ export function ItemsPage(): ReactNode {
         </Notice>
       ) : (
         <div className="panel items-panel">
-          <table className="items">
+          <table className="plain-table items">
             <thead>
               <tr>
                 <th scope="col">{words.sort}</th>
