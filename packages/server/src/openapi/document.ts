@@ -2,7 +2,8 @@ import type { Json } from '@yicun/kernel/kind';
 import { kindNamed } from '@yicun/kernel/kinds';
 import type { Field, Register } from '@yicun/kernel/register';
 import type { Words } from '@yicun/kernel/words';
-import { type Given, type Operation, operations, parameters, tags } from './operations.ts';
+import { type Given, type Operation, tags } from './operation.ts';
+import { operations, parameters } from './operations.ts';
 import { type Schema, schemas } from './schemas.ts';
 
 /** A route with the schemas by which it is checked. */

@@ -1,28 +1,6 @@
 import type { Words } from '@yicun/kernel/words';
-import type { SchemaName } from './schemas.ts';
-
-/** What a route is for and what it answers with; what it takes, its own schemas say. */
-export interface Operation {
-  readonly tag: Tag;
-  readonly words: Words;
-  /** Name → schema of what is answered under it; or a file. */
-  readonly gives: 'file' | SchemaName | Readonly<Record<string, Given>>;
-  /** It takes a file, as the part `file` of a form. */
-  readonly takes?: 'file';
-}
-
-/** One schema, a list of them, or a map by name; `any`: whatever. */
-export type Given = SchemaName | readonly [SchemaName] | { readonly each: SchemaName };
-
-export const tags = {
-  records: { zh: '记录', en: 'Records' },
-  figures: { zh: '指标', en: 'Figures' },
-  files: { zh: '附件', en: 'Files' },
-  sheets: { zh: '表格导入导出', en: 'Spreadsheets' },
-  house: { zh: '台账定义与单位', en: 'Declarations and units' },
-} as const satisfies Record<string, Words>;
-
-export type Tag = keyof typeof tags;
+import type { Operation } from './operation.ts';
+import { travelling } from './travelling.ts';
 
 /**
  * The routes that are open to programs, and thereby all that a key can be used for and all that is documented: there is
@@ -182,6 +160,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     words: { zh: '丢弃表格', en: 'Drops it' },
     gives: {},
   },
+  ...travelling,
   'GET /api/jobs': {
     tag: 'sheets',
     words: { zh: '自己的后台任务', en: 'Long work one has asked for' },
@@ -244,4 +223,5 @@ export const parameters: Readonly<Record<string, Words>> = {
   fate: { zh: 'wrong 有错，stale 有冲突', en: 'wrong, or stale: changed elsewhere since' },
   code: { zh: '原因代码', en: 'Code of the reason' },
   column: { zh: '列', en: 'Column' },
+  print: { zh: '表头的指纹', en: 'Hash of a heading' },
 };
